@@ -1,0 +1,22 @@
+package org.cupel.platform.jobs;
+
+/**
+ * Runs one kind of job; implementations are CDI beans and are discovered.
+ *
+ * <p>A thrown {@link UnrecoverableJobException} fails the job at once; anything else is tried again with back-off until
+ * the attempts are used up, then {@link #failed} is told.
+ *
+ * @param <P> payload record
+ */
+public interface JobHandler<P> {
+
+    String kind();
+
+    Class<P> payloadType();
+
+    /** Runs on a worker thread with a heartbeat beside it. Every effect goes through {@link JobLease#commit}. */
+    void run(P payload, JobLease lease) throws Exception;
+
+    /** Called in the transaction that marks the job failed for good, so that whoever waits is told. */
+    default void failed(P payload, String reason) {}
+}

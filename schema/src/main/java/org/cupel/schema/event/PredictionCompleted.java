@@ -1,0 +1,19 @@
+package org.cupel.schema.event;
+
+import java.util.UUID;
+
+/**
+ * One shard was scored and its predictions are in {@code prediction.predictions}.
+ *
+ * @param scored number of materials with a prediction
+ * @param rejected number of materials that could not be scored; their reasons are in {@code prediction.rejections}
+ */
+public record PredictionCompleted(
+        UUID requestId, UUID campaignId, UUID modelId, int shard, int shards, int scored, int rejected)
+        implements CupelEvent {
+
+    @Override
+    public String aggregateId() {
+        return requestId.toString();
+    }
+}

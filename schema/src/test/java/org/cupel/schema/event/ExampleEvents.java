@@ -1,0 +1,37 @@
+package org.cupel.schema.event;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** An example of every record, and the components that may be null, as the records' Javadoc says. */
+final class ExampleEvents {
+
+    static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    static final Map<Class<? extends CupelEvent>, Set<String>> NULLABLE = Map.of(
+            TrainingCompleted.class, Set.of("modelId", "championModelId", "failure"),
+            ModelPromoted.class, Set.of("previousModelId"));
+
+    private static final UUID ID = UUID.fromString("8c5f2d3a-6f0e-4a57-9d0b-1f4f6f0a2b11");
+    private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private ExampleEvents() {}
+
+    static CupelEvent of(Topic topic) {
+        return switch (topic) {
+            case MATERIALS_INGESTED -> new MaterialsIngested(ID, "file", List.of("m-1", "m-2"), 1);
+            case TRAINING_REQUESTED -> new TrainingRequested(ID, ID, "eAboveHull", "20 new results", 20);
+            case TRAINING_COMPLETED -> new TrainingCompleted(ID, ID, "eAboveHull", ID, true, ID, "none");
+            case MODEL_PROMOTED -> new ModelPromoted(ID, ID, "eAboveHull", "m/1", "o/1", SHA256, SHA256, ID, 0.03);
+            case PREDICTION_REQUESTED -> new PredictionRequested(ID, ID, ID, 0, 3, List.of("m-1"));
+            case PREDICTION_COMPLETED -> new PredictionCompleted(ID, ID, ID, 2, 3, 499, 1);
+            case CANDIDATES_RANKED -> new CandidatesRanked(ID, ID, ID, 1, 1180, List.of("m-2", "m-1"));
+            case VALIDATION_RECORDED ->
+                new ValidationRecorded(ID, ID, ID, "m-2", "eAboveHull", 0.012, "eV/atom", "dft", "validated");
+        };
+    }
+}

@@ -23,6 +23,13 @@ public interface JobLease {
      */
     void commit(Runnable effect);
 
+    /**
+     * Runs the last effect in the transaction that marks the job succeeded, so that neither happens without the other.
+     *
+     * @throws LeaseLostException when another worker holds the job now; nothing is changed
+     */
+    void complete(Runnable effect);
+
     /** Throws {@link LeaseLostException} when the lease is known to be lost; call between steps of long work. */
     void check();
 }

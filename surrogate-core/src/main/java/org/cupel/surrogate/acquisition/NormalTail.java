@@ -1,0 +1,56 @@
+package org.cupel.surrogate.acquisition;
+
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.Erfcx;
+
+/** Logarithms of functions of the standard normal distribution, accurate where the functions themselves underflow. */
+final class NormalTail {
+
+    private static final double SQRT2 = Math.sqrt(2);
+    private static final double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double HALF_LOG_HALF_PI = 0.5 * Math.log(Math.PI / 2);
+
+    /** Below it the series in 1/z² has lost its last bit after five terms. */
+    private static final double ASYMPTOTIC_BELOW = -100;
+
+    private NormalTail() {}
+
+    /**
+     * log Φ(z).
+     *
+     * <p>Above about 38 the tail 1 − Φ(z) underflows and the value is 0.
+     */
+    static double logCdf(double z) {
+        if (z < -1) {
+            return Math.log(0.5 * Erfcx.value(-z / SQRT2)) - 0.5 * z * z;
+        }
+        return z > 0 ? Math.log1p(-0.5 * Erfc.value(z / SQRT2)) : Math.log(0.5 * Erfc.value(-z / SQRT2));
+    }
+
+    /**
+     * log h(z) with h(z) = φ(z) + z Φ(z), the expected improvement in units of sigma.
+     *
+     * @see <a href="https://arxiv.org/abs/2310.20708">Ament et al. 2023, equation 9 and appendix A</a>
+     */
+    static double logExpectedImprovement(double z) {
+        if (z > -1) {
+            double density = Math.exp(-0.5 * z * z - HALF_LOG_2PI);
+            return Math.log(density + z * 0.5 * Erfc.value(-z / SQRT2));
+        }
+        double logDensity = -0.5 * z * z - HALF_LOG_2PI;
+        if (z < ASYMPTOTIC_BELOW) {
+            return logDensity - 2 * Math.log(-z) + Math.log1p(millsSeries(1 / (z * z)));
+        }
+        return logDensity + log1mexp(Math.log(Erfcx.value(-z / SQRT2) * -z) + HALF_LOG_HALF_PI);
+    }
+
+    /** z² h(z) / φ(z) − 1 = −3/z² + 15/z⁴ − 105/z⁶ + … for z → −∞. */
+    private static double millsSeries(double inverseSquare) {
+        return inverseSquare * (-3 + inverseSquare * (15 + inverseSquare * (-105 + inverseSquare * 945)));
+    }
+
+    /** log(1 − eˣ) for x < 0 without cancellation (Mächler 2012). */
+    private static double log1mexp(double x) {
+        return x > -0.6931471805599453 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
+    }
+}

@@ -1,0 +1,52 @@
+package org.cupel.crystal;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes amounts of elements in the usual orders. */
+final class Formulas {
+
+    private static final Comparator<Element> BY_SYMBOL = Comparator.comparing(Element::symbol);
+    private static final Comparator<Element> BY_ELECTRONEGATIVITY = Comparator.comparingDouble(
+                    (Element element) -> element.paulingElectronegativity().orElse(Double.MAX_VALUE))
+            .thenComparing(BY_SYMBOL);
+    private static final Comparator<Element> CARBON_FIRST =
+            Comparator.comparingInt(Formulas::hillRank).thenComparing(BY_SYMBOL);
+
+    private Formulas() {}
+
+    static String byElectronegativity(Map<Element, Double> amounts) {
+        return write(amounts, BY_ELECTRONEGATIVITY);
+    }
+
+    static String alphabetical(Map<Element, Double> amounts) {
+        return write(amounts, BY_SYMBOL);
+    }
+
+    static String hill(Map<Element, Double> amounts) {
+        return write(amounts, amounts.containsKey(Element.C) ? CARBON_FIRST : BY_SYMBOL);
+    }
+
+    private static int hillRank(Element element) {
+        return switch (element) {
+            case C -> 0;
+            case H -> 1;
+            default -> 2;
+        };
+    }
+
+    private static String write(Map<Element, Double> amounts, Comparator<Element> order) {
+        return amounts.keySet().stream()
+                .sorted(order)
+                .map(element -> element.symbol() + count(amounts.get(element)))
+                .collect(Collectors.joining());
+    }
+
+    private static String count(double amount) {
+        if (amount == 1) {
+            return "";
+        }
+        return amount == Math.rint(amount) && amount < 1e15 ? Long.toString((long) amount) : Double.toString(amount);
+    }
+}

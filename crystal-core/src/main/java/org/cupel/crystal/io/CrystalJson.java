@@ -1,0 +1,66 @@
+package org.cupel.crystal.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.CrystalException;
+
+/**
+ * The canonical JSON of a structure: {@code
+ * {"lattice":[[ax,ay,az],[bx,by,bz],[cx,cy,cz]],"species":["Li",…],"frac":[[x,y,z],…]}}, lengths in Å.
+ *
+ * <p>Numbers are written in full, so writing and reading back gives an equal crystal.
+ */
+public final class CrystalJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private CrystalJson() {}
+
+    public static String write(Crystal crystal) {
+        return toNode(crystal).toString();
+    }
+
+    public static ObjectNode toNode(Crystal crystal) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode lattice = node.putArray("lattice");
+        for (double[] row : crystal.lattice().matrix()) {
+            lattice.add(vector(row[0], row[1], row[2]));
+        }
+        ArrayNode species = node.putArray("species");
+        ArrayNode frac = node.putArray("frac");
+        for (int i = 0; i < crystal.atomCount(); i++) {
+            species.add(crystal.element(i).symbol());
+            frac.add(vector(crystal.fractional(i, 0), crystal.fractional(i, 1), crystal.fractional(i, 2)));
+        }
+        return node;
+    }
+
+    /**
+     * Reads the canonical form, the one with {@code "cell":[a,b,c,alpha,beta,gamma]} in place of the lattice, or a
+     * pymatgen {@code Structure.as_dict()}.
+     *
+     * @throws CrystalException if it is none of them, or no structure
+     */
+    public static Crystal read(String json) {
+        try {
+            return read(MAPPER.readTree(json));
+        } catch (JsonProcessingException malformed) {
+            throw new CrystalException(
+                    "Not JSON: " + malformed.getOriginalMessage() + ". Give one complete JSON object.", malformed);
+        }
+    }
+
+    /** As {@link #read(String)}. */
+    public static Crystal read(JsonNode node) {
+        return CrystalNodes.crystal(node);
+    }
+
+    private static ArrayNode vector(double x, double y, double z) {
+        return JsonNodeFactory.instance.arrayNode(3).add(x).add(y).add(z);
+    }
+}

@@ -1,0 +1,37 @@
+package org.cupel.crystal.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cupel.crystal.CrystalException;
+
+/** Numbers out of JSON, refused with the value shown rather than read as 0. */
+final class JsonNumbers {
+
+    private static final int SHOWN = 80;
+
+    private JsonNumbers() {}
+
+    static double[] array(JsonNode node, int length, String field) {
+        if (!node.isArray() || node.size() != length) {
+            throw new CrystalException(
+                    "\"" + field + "\" has " + shown(node) + " where " + length + " numbers belong. Give all of them.");
+        }
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = number(node.get(i), field);
+        }
+        return values;
+    }
+
+    static double number(JsonNode node, String field) {
+        if (!node.isNumber()) {
+            throw new CrystalException(
+                    "\"" + field + "\" has " + shown(node) + " where a number belongs. Give a finite number.");
+        }
+        return node.doubleValue();
+    }
+
+    static String shown(JsonNode node) {
+        String text = node.isMissingNode() ? "nothing" : node.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+    }
+}

@@ -1,0 +1,45 @@
+package org.cupel.crystal.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.CrystalException;
+import org.cupel.crystal.check.CrystalChecks;
+
+/** One material with its labels out of a JSON tree. */
+final class MaterialNodes {
+
+    private MaterialNodes() {}
+
+    /** The id of the material, or an empty text. */
+    static String id(JsonNode node) {
+        JsonNode id = node.has("material_id") ? node.get("material_id") : node.path("id");
+        return id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "";
+    }
+
+    static MaterialRow row(String id, JsonNode node, CrystalChecks checks) {
+        if (id.isEmpty()) {
+            throw new CrystalException("No \"material_id\" in " + JsonNumbers.shown(node) + ". Give each row an id.");
+        }
+        Map<String, Double> properties = properties(node);
+        Crystal crystal = CrystalJson.read(node.path("structure").isObject() ? node.get("structure") : node);
+        return new MaterialRow(id, checks.require(crystal), properties);
+    }
+
+    private static Map<String, Double> properties(JsonNode node) {
+        Map<String, Double> properties = new HashMap<>();
+        for (MaterialProperty property : MaterialProperty.values()) {
+            put(properties, property, property.key(), node);
+            property.aliases().forEach(alias -> put(properties, property, alias, node));
+        }
+        return properties;
+    }
+
+    private static void put(Map<String, Double> properties, MaterialProperty property, String name, JsonNode node) {
+        JsonNode value = node.path(name);
+        if (!value.isMissingNode() && !value.isNull()) {
+            properties.putIfAbsent(property.key(), Labels.finite(JsonNumbers.number(value, name), name));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.cupel.crystal.io;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cupel.crystal.Element;
+
+/** Elements out of the labels that files put on atoms: {@code Fe}, {@code Fe3+}, {@code Fe12}, {@code D}. */
+final class SpeciesLabels {
+
+    private static final Pattern LETTERS = Pattern.compile("^([A-Za-z]{1,2})(?:[^A-Za-z].*)?$");
+
+    private SpeciesLabels() {}
+
+    static Element element(String label) {
+        Matcher matcher = LETTERS.matcher(label.strip());
+        String symbol = matcher.matches() ? matcher.group(1) : label;
+        return isHeavyHydrogen(symbol) ? Element.H : Element.ofSymbol(symbol);
+    }
+
+    private static boolean isHeavyHydrogen(String symbol) {
+        return symbol.equals("D") || symbol.equals("T");
+    }
+}

@@ -2,6 +2,7 @@ package org.cupel.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ enum PostgresUser {
         }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path path : inside.toList()) {
-                Files.setAttribute(path, "unix:uid", 65534, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

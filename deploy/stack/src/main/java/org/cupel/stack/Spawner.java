@@ -2,9 +2,11 @@ package org.cupel.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts children that end with this process. The kernel ties a child to the thread that forked it, hence one thread
@@ -24,12 +26,13 @@ public final class Spawner {
         return DeathSignal.supported();
     }
 
-    /** Starts a child whose output is appended to a log file. */
+    /** Starts a child in the folder of a log file, to which its output is appended. */
     public static Process start(Command command, Path log) {
         ProcessBuilder builder = new ProcessBuilder(DeathSignal.wrap(command.words(), command.stop()))
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .directory(log.toAbsolutePath().getParent().toFile());
         builder.environment().putAll(command.environment());
         return onSpawnerThread(builder, command);
     }
@@ -48,10 +51,10 @@ public final class Spawner {
     }
 
     /** Runs a child to its end, at most for the given time. */
-    static void run(Command command, Path log, java.time.Duration limit) throws IOException {
+    static void run(Command command, Path log, Duration limit) throws IOException {
         Process process = start(command, log);
         try {
-            if (!process.waitFor(limit.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException(command.words().get(0) + " took longer than " + limit + "; see " + log);
             }

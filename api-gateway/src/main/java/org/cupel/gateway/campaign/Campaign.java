@@ -1,0 +1,65 @@
+package org.cupel.gateway.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a researcher asked for, and where the loop stands with it.
+ *
+ * @param unit of the property and the threshold
+ * @param results validation results so far
+ * @param pending candidates flagged or in validation
+ */
+@Schema(description = "What a researcher asked for, and where the loop stands with it.")
+public record Campaign(
+        UUID id,
+        @Schema(examples = "li-tm-oxides") String name,
+        @Schema(examples = "eAboveHull") String property,
+        @Schema(examples = "eV/atom") String unit,
+
+        @Schema(description = "Candidates below it are what is looked for, in the unit.", examples = "0.05")
+        double threshold,
+
+        @Schema(description = "log-ei, ucb, pi, greedy or random.", examples = "log-ei")
+        String policy,
+
+        double explorationWeight,
+        int batchSize,
+
+        @Schema(nullable = true, description = "Most candidates to validate; null without a limit.")
+        Integer budget,
+
+        int retrainAfter,
+        long seed,
+        @Schema(nullable = true) Integer maxIterations,
+        Selection selection,
+
+        @Schema(description = "running, paused or finished.", examples = "running")
+        String state,
+
+        @Schema(
+                description = "idle, waiting_for_labels, training, predicting, ranking, awaiting_results or failed.",
+                examples = "awaiting_results")
+        String phase,
+
+        @Schema(nullable = true, description = "For people: what is going on.")
+        String message,
+
+        @Schema(nullable = true, description = "Set while a phase lasts longer than it should.")
+        String warning,
+
+        int iteration,
+        int results,
+        int resultsSinceTraining,
+        int validated,
+        int rejected,
+        int pending,
+        @Schema(nullable = true) UUID modelId,
+        @Schema(nullable = true) UUID trainingRequestId,
+        @Schema(nullable = true) UUID predictionRequestId,
+        @Schema(nullable = true) UUID rankingId,
+        long version,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant phaseSince) {}

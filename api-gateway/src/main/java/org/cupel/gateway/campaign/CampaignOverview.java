@@ -1,0 +1,63 @@
+package org.cupel.gateway.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.gateway.failure.Kind;
+import org.cupel.gateway.paging.ColumnType;
+import org.cupel.gateway.paging.Order;
+import org.cupel.gateway.paging.Order.Column;
+import org.cupel.gateway.paging.PageRequest;
+import org.cupel.gateway.paging.Slice;
+import org.cupel.gateway.training.Trainings;
+import org.cupel.platform.problem.ProblemException;
+
+/** A campaign as a researcher follows it, put together from what several services let others read. */
+@ApplicationScoped
+public class CampaignOverview {
+
+    private static final Column ID = new Column("id", "id", ColumnType.ID);
+    private static final List<Column> SORTABLE = List.of(
+            new Column("createdAt", "created_at", ColumnType.TIME),
+            new Column("updatedAt", "updated_at", ColumnType.TIME),
+            new Column("name", "name", ColumnType.TEXT));
+
+    private final Campaigns campaigns;
+    private final Trainings trainings;
+
+    CampaignOverview(Campaigns campaigns, Trainings trainings) {
+        this.campaigns = campaigns;
+        this.trainings = trainings;
+    }
+
+    /** @throws ProblemException 400 for a sort that is none */
+    public Slice<Campaign> page(String sort, PageRequest request) {
+        return campaigns.page(Order.of(sort, SORTABLE, ID), request);
+    }
+
+    /** @throws ProblemException 404 when no campaign has the id */
+    public CampaignDetail detail(String text) {
+        Campaign campaign = existing(text);
+        UUID id = campaign.id();
+        return new CampaignDetail(
+                campaign,
+                campaigns.candidatesByState(id),
+                campaigns.latestRanking(id).orElse(null),
+                trainings.champion(campaign.property()).orElse(null),
+                trainings.newestOf(id).orElse(null));
+    }
+
+    public Slice<Ranking> rankings(String text, PageRequest request) {
+        return campaigns.rankings(existing(text).id(), request);
+    }
+
+    public Slice<ValidationResult> results(String text, PageRequest request) {
+        return campaigns.results(existing(text).id(), request);
+    }
+
+    /** @throws ProblemException 404 when no campaign has the id */
+    public Campaign existing(String text) {
+        UUID id = Kind.CAMPAIGN.id(text);
+        return campaigns.find(id).orElseThrow(() -> Kind.CAMPAIGN.unknown(id));
+    }
+}

@@ -1,0 +1,22 @@
+package org.cupel.gateway.candidate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.gateway.paging.Order;
+import org.cupel.gateway.paging.PageRequest;
+import org.cupel.gateway.paging.Slice;
+
+/** Candidates, read. */
+public interface Candidates {
+
+    Slice<Candidate> page(UUID campaignId, CandidateFilter filter, Order order, PageRequest request);
+
+    Optional<Candidate> find(UUID id);
+
+    /** Oldest first. */
+    List<HistoryEntry> history(UUID id);
+
+    /** The structure's canonical JSON, in Å; empty when the material has none. */
+    Optional<String> structure(String materialId);
+}

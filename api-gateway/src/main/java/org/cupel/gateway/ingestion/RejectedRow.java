@@ -1,0 +1,15 @@
+package org.cupel.gateway.ingestion;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A row of an upload that could not be used, and why. */
+@Schema(description = "A row of an upload that could not be used, and why.")
+public record RejectedRow(
+        int rowNumber,
+        @Schema(nullable = true, examples = "mp-19017") String rowRef,
+
+        @Schema(examples = "The species 'Xx' is no chemical element.")
+        String reason,
+
+        @Schema(nullable = true, description = "The beginning of the row.")
+        String excerpt) {}

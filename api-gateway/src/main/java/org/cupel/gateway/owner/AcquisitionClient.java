@@ -1,0 +1,35 @@
+package org.cupel.gateway.owner;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The internal interface of acquisition-service, which owns campaigns, candidates and results. */
+@Path("/internal")
+@Consumes(MediaType.APPLICATION_JSON)
+@RegisterRestClient(configKey = "acquisition")
+public interface AcquisitionClient {
+
+    @POST
+    @Path("/campaigns")
+    Response createCampaign(String body);
+
+    /** @param step pause, resume, finish, training, predictions or rankings */
+    @POST
+    @Path("/campaigns/{id}/{step}")
+    Response step(@PathParam("id") UUID id, @PathParam("step") String step, String body);
+
+    @POST
+    @Path("/candidates/{id}/moves")
+    Response move(@PathParam("id") UUID id, OwnerMove move);
+
+    @POST
+    @Path("/candidates/{id}/results")
+    Response result(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, String body);
+}

@@ -1,0 +1,25 @@
+package org.cupel.gateway.owner;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One of many moves. */
+@Schema(description = "One of many moves.")
+public record BulkMove(
+        @Schema(required = true) String candidateId,
+
+        @Schema(
+                required = true,
+                enumeration = {"flag", "send_to_validation", "hold", "resume", "withdraw"},
+                examples = "flag")
+        String action,
+
+        @Schema(required = true, description = "Version that the move was decided on.", examples = "3")
+        Long version,
+
+        @Schema(required = true, examples = "ada") String actor,
+        @Schema(nullable = true) String reason) {
+
+    OwnerMove toOwner() {
+        return new OwnerMove(action, version, actor, reason);
+    }
+}

@@ -1,0 +1,26 @@
+package org.cupel.gateway.owner;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The internal interface of ingest-worker, which owns materials. */
+@Path("/internal/ingestions")
+@RegisterRestClient(configKey = "ingest")
+public interface IngestClient {
+
+    /** @param content sent as it is read, so memory stays flat */
+    @PUT
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Response upload(
+            @QueryParam("name") String name,
+            @QueryParam("source") String source,
+            @QueryParam("format") String format,
+            @QueryParam("select") String select,
+            InputStream content);
+}

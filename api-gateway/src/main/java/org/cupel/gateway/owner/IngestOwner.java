@@ -1,0 +1,22 @@
+package org.cupel.gateway.owner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Uploads, by their owner. */
+@ApplicationScoped
+public class IngestOwner {
+
+    private final IngestClient client;
+
+    IngestOwner(@RestClient IngestClient client) {
+        this.client = client;
+    }
+
+    /** @param content passed on while it comes in */
+    public Response upload(String name, String source, String format, String select, InputStream content) {
+        return Forwarder.forward(Owner.INGEST, () -> client.upload(name, source, format, select, content));
+    }
+}

@@ -1,0 +1,100 @@
+package org.cupel.gateway.persistence;
+
+import java.sql.SQLException;
+import org.cupel.gateway.campaign.Campaign;
+import org.cupel.gateway.campaign.Ranking;
+import org.cupel.gateway.campaign.Selection;
+import org.cupel.gateway.campaign.ValidationResult;
+
+/** Rows of {@code acquisition.campaign_list}, {@code active_learning_run_list} and {@code validation_result_list}. */
+final class CampaignMapper {
+
+    private CampaignMapper() {}
+
+    static Campaign campaign(Columns row) throws SQLException {
+        int results = row.integer("results");
+        return new Campaign(
+                row.id("id"),
+                row.text("name"),
+                row.text("property"),
+                unit(row.text("property")),
+                row.number("threshold"),
+                row.text("policy"),
+                row.number("exploration_weight"),
+                row.integer("batch_size"),
+                row.integerOrNull("budget"),
+                row.integer("retrain_after"),
+                row.bigint("seed"),
+                row.integerOrNull("max_iterations"),
+                selection(row),
+                row.text("state"),
+                row.text("phase"),
+                row.text("message"),
+                row.text("warning"),
+                row.integer("iteration"),
+                results,
+                results - row.integer("results_at_training"),
+                row.integer("validated"),
+                row.integer("rejected"),
+                row.integer("pending"),
+                row.id("model_id"),
+                row.id("training_request_id"),
+                row.id("prediction_request_id"),
+                row.id("ranking_id"),
+                row.bigint("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.instant("phase_since"));
+    }
+
+    private static Selection selection(Columns row) throws SQLException {
+        return new Selection(
+                row.texts("required_elements"), row.texts("excluded_elements"), row.integerOrNull("max_atoms"));
+    }
+
+    /** Every property has one unit; see the README of schema. */
+    private static String unit(String property) {
+        return property.equals("bandGap") ? "eV" : "eV/atom";
+    }
+
+    static Ranking ranking(Columns row) throws SQLException {
+        return new Ranking(
+                row.id("id"),
+                row.id("campaign_id"),
+                row.integer("iteration"),
+                row.id("model_id"),
+                row.id("prediction_request_id"),
+                row.text("policy"),
+                row.json("parameters"),
+                row.bigint("seed"),
+                row.integer("pool_size"),
+                row.text("pool_hash"),
+                row.integer("ranked"),
+                row.integer("rejected"),
+                row.numberOrNull("best_so_far"),
+                row.number("incumbent"),
+                row.json("picks"),
+                row.instant("created_at"));
+    }
+
+    static ValidationResult result(Columns row) throws SQLException {
+        return new ValidationResult(
+                row.id("id"),
+                row.id("campaign_id"),
+                row.id("candidate_id"),
+                row.text("material_id"),
+                row.text("property"),
+                row.number("value"),
+                row.text("unit"),
+                row.number("reported_value"),
+                row.text("reported_unit"),
+                row.numberOrNull("uncertainty"),
+                row.text("kind"),
+                row.text("method"),
+                row.text("actor"),
+                row.text("note"),
+                row.text("outcome"),
+                row.bigint("candidate_version"),
+                row.instant("recorded_at"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.cupel.gateway.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.gateway.ingestion.Ingestion;
+import org.cupel.gateway.ingestion.Ingestions;
+import org.cupel.gateway.ingestion.RejectedRow;
+import org.cupel.gateway.paging.ColumnType;
+import org.cupel.gateway.paging.Order;
+import org.cupel.gateway.paging.Order.Column;
+import org.cupel.gateway.paging.PageRequest;
+import org.cupel.gateway.paging.Slice;
+
+/** Ingestion runs through the views of ingest-worker. */
+@ApplicationScoped
+class IngestionRepository implements Ingestions {
+
+    private static final Order NEWEST = new Order(
+            "-startedAt",
+            new Column("startedAt", "started_at", ColumnType.TIME),
+            new Column("runId", "run_id", ColumnType.ID),
+            true);
+    private static final Order BY_ROW = new Order(
+            "rowNumber",
+            new Column("rowNumber", "row_number", ColumnType.INTEGER),
+            new Column("rowRef", "coalesce(row_ref, '')", ColumnType.TEXT),
+            false);
+
+    private final Database database;
+
+    IngestionRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Slice<Ingestion> page(PageRequest request) {
+        return new ViewQuery("ingest.run_list").page(database, NEWEST, request, IngestionRepository::ingestion);
+    }
+
+    @Override
+    public Optional<Ingestion> find(UUID runId) {
+        return database.find(
+                "select * from ingest.run_list where run_id = ?", List.of(runId), IngestionRepository::ingestion);
+    }
+
+    @Override
+    public Slice<RejectedRow> rejected(UUID runId, PageRequest request) {
+        return new ViewQuery("ingest.rejected_row_list")
+                .where("run_id = ?", runId)
+                .page(database, BY_ROW, request, IngestionRepository::rejected);
+    }
+
+    private static Ingestion ingestion(Columns row) throws SQLException {
+        return new Ingestion(
+                row.id("run_id"),
+                row.text("source"),
+                row.text("name"),
+                row.text("state"),
+                row.text("raw_sha256"),
+                row.integer("rows_read"),
+                row.integer("upserted"),
+                row.integer("unchanged"),
+                row.integer("rejected"),
+                row.text("error"),
+                row.instant("started_at"),
+                row.instant("finished_at"));
+    }
+
+    private static RejectedRow rejected(Columns row) throws SQLException {
+        return new RejectedRow(row.integer("row_number"), row.text("row_ref"), row.text("reason"), row.text("excerpt"));
+    }
+}

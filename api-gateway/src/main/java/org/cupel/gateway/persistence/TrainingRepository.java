@@ -1,0 +1,78 @@
+package org.cupel.gateway.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.gateway.paging.ColumnType;
+import org.cupel.gateway.paging.Order;
+import org.cupel.gateway.paging.Order.Column;
+import org.cupel.gateway.paging.PageRequest;
+import org.cupel.gateway.paging.Slice;
+import org.cupel.gateway.training.Model;
+import org.cupel.gateway.training.TrainingRun;
+import org.cupel.gateway.training.Trainings;
+
+/** Trainings and models through the views of train-worker. */
+@ApplicationScoped
+class TrainingRepository implements Trainings {
+
+    private static final Order NEWEST_RUN = new Order(
+            "-startedAt",
+            new Column("startedAt", "started_at", ColumnType.TIME),
+            new Column("runId", "run_id", ColumnType.ID),
+            true);
+    private static final Order NEWEST_MODEL = new Order(
+            "-createdAt",
+            new Column("createdAt", "created_at", ColumnType.TIME),
+            new Column("modelId", "model_id", ColumnType.ID),
+            true);
+
+    private final Database database;
+
+    TrainingRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Slice<TrainingRun> runs(PageRequest request) {
+        return new ViewQuery("training.run_list").page(database, NEWEST_RUN, request, TrainingMapper::run);
+    }
+
+    @Override
+    public Optional<TrainingRun> find(UUID runId) {
+        return database.find("select * from training.run_list where run_id = ?", List.of(runId), TrainingMapper::run);
+    }
+
+    @Override
+    public Optional<TrainingRun> findByMlflowId(String mlflowRunId) {
+        return database.find(
+                "select * from training.run_list where mlflow_run_id = ?", List.of(mlflowRunId), TrainingMapper::run);
+    }
+
+    @Override
+    public Optional<TrainingRun> newestOf(UUID campaignId) {
+        return database.find(
+                "select * from training.run_list where campaign_id = ?"
+                        + " order by started_at desc nulls first, run_id limit 1",
+                List.of(campaignId),
+                TrainingMapper::run);
+    }
+
+    @Override
+    public Slice<Model> models(String property, PageRequest request) {
+        var query = new ViewQuery("training.model_list");
+        if (property != null) {
+            query.where("property = ?", property);
+        }
+        return query.page(database, NEWEST_MODEL, request, TrainingMapper::model);
+    }
+
+    @Override
+    public Optional<Model> champion(String property) {
+        return database.find(
+                "select * from training.model_list where property = ? and champion",
+                List.of(property),
+                TrainingMapper::model);
+    }
+}

@@ -1,0 +1,40 @@
+package org.cupel.gateway.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import org.cupel.gateway.config.GatewayConfig;
+import org.cupel.platform.problem.ProblemException;
+
+/** Uploads are streamed and may have any size; every other body is held in memory and may not. */
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+
+    private final GatewayConfig config;
+
+    BodyLimit(GatewayConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().endsWith("/ingestions")) {
+            return;
+        }
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
+            throw new ProblemException(
+                    411,
+                    "length-required",
+                    "The body has no Content-Length. Send one; only uploads may come in chunks.");
+        }
+        if (length != null && Long.parseLong(length) > config.maxBodyBytes()) {
+            throw new ProblemException(
+                    413,
+                    "body-too-large",
+                    "The body has " + length + " bytes, the most is " + config.maxBodyBytes()
+                            + ". Send files to POST /api/v1/ingestions, and moves in several requests.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.cupel.gateway.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.cupel.gateway.candidate.Candidate;
+
+/** Candidates as CSV (RFC 4180) with a header line. */
+final class CandidateCsv {
+
+    private static final ObjectWriter WRITER = writer();
+
+    private CandidateCsv() {}
+
+    /** Wire type: one cell per component, lists joined. */
+    private record Row(
+            String id,
+            String materialId,
+            String formula,
+            String elements,
+            int atomCount,
+            String state,
+            long version,
+            int rank,
+            double score,
+            double q10,
+            double q50,
+            double q90,
+            Double pStable,
+            Double pMetastable,
+            double aleatoric,
+            double epistemic,
+            double total,
+            String decision,
+            String reasons,
+            String modelId,
+            String updatedAt) {}
+
+    static String write(List<Candidate> candidates) {
+        try {
+            return WRITER.writeValueAsString(
+                    candidates.stream().map(CandidateCsv::row).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + candidates.size() + " candidates as CSV", e);
+        }
+    }
+
+    private static Row row(Candidate candidate) {
+        return new Row(
+                candidate.id().toString(),
+                candidate.materialId(),
+                candidate.formula(),
+                String.join(" ", candidate.elements()),
+                candidate.atomCount(),
+                candidate.state(),
+                candidate.version(),
+                candidate.rank(),
+                candidate.score(),
+                candidate.q10(),
+                candidate.q50(),
+                candidate.q90(),
+                candidate.pStable(),
+                candidate.pMetastable(),
+                candidate.aleatoric(),
+                candidate.epistemic(),
+                candidate.total(),
+                candidate.decision(),
+                reasons(candidate),
+                candidate.modelId().toString(),
+                candidate.updatedAt().toString());
+    }
+
+    private static String reasons(Candidate candidate) {
+        return String.join(
+                "; ",
+                StreamSupport.stream(candidate.reasons().spliterator(), false)
+                        .map(reason -> reason.isTextual() ? reason.textValue() : reason.toString())
+                        .toList());
+    }
+
+    private static ObjectWriter writer() {
+        var mapper =
+                CsvMapper.builder().enable(JsonGenerator.Feature.IGNORE_UNKNOWN).build();
+        return mapper.writer(mapper.schemaFor(Row.class).withHeader().withColumnReordering(false));
+    }
+}

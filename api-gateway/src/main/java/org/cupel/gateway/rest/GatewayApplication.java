@@ -1,0 +1,71 @@
+package org.cupel.gateway.rest;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The public interface as a whole. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Cupel",
+                        version = "0.1.0",
+                        description =
+                                "Closed-loop materials discovery: ingest, train, predict, acquire, validate, train again."
+                                        + " Errors are RFC 9457 problems; their detail shows the offending value and ends"
+                                        + " with what to try. Lists are paged: follow 'next' until it is null."),
+        tags = {
+            @Tag(name = "campaigns", description = "What researchers look for, and where the loop stands."),
+            @Tag(name = "candidates", description = "Ranked materials: look through them, move them, report results."),
+            @Tag(name = "ingestions", description = "Structures and labels coming in."),
+            @Tag(name = "runs", description = "Trainings and their models."),
+            @Tag(name = "index", description = "Where to begin.")
+        },
+        components =
+                @Components(
+                        schemas = @Schema(name = "Problem", implementation = ProblemSchema.class),
+                        responses = {
+                            @APIResponse(
+                                    name = "BadRequest",
+                                    description = "A parameter or the body cannot be understood.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "NotFound",
+                                    description = "Nothing has the id.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "Conflict",
+                                    description = "The state does not allow it, or was read before it changed."
+                                            + " Nothing was changed.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "Unprocessable",
+                                    description = "The body is understood and makes no sense.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description = "A part behind the gateway does not answer. Repeat the request after"
+                                            + " Retry-After seconds.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem")))
+                        }))
+public class GatewayApplication extends Application {}

@@ -1,0 +1,99 @@
+package org.cupel.gateway.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.cupel.gateway.ingestion.Ingestion;
+import org.cupel.gateway.ingestion.IngestionJournal;
+import org.cupel.gateway.ingestion.RejectedRow;
+import org.cupel.gateway.owner.IngestOwner;
+import org.cupel.gateway.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Uploads and what became of them. */
+@Path("/api/v1/ingestions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "ingestions")
+public class IngestionResource {
+
+    private final IngestionJournal ingestions;
+    private final IngestOwner owner;
+
+    IngestionResource(IngestionJournal ingestions, IngestOwner owner) {
+        this.ingestions = ingestions;
+        this.owner = owner;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "createIngestion",
+            summary = "Upload structures and labels",
+            description = "A body of any size, streamed. The same bytes again are the same ingestion.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored; reading goes on in the background.",
+            content = @Content(schema = @Schema(implementation = UploadSchema.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public Response upload(
+            @QueryParam("name") @Parameter(description = "Name of the file.", example = "structures.jsonl.gz")
+                    String name,
+            @QueryParam("source") @DefaultValue("file") @Parameter(description = "Where it is from.") String source,
+            @QueryParam("format") @Parameter(description = "Told by the name when absent.", example = "jsonl")
+                    String format,
+            @QueryParam("select") @Parameter(description = "Which rows.", example = "tm-oxides,max-atoms=40")
+                    String select,
+            InputStream body) {
+        return owner.upload(name, source, format, select, body);
+    }
+
+    @GET
+    @Operation(operationId = "listIngestions", summary = "List ingestions, newest first")
+    @APIResponse(responseCode = "200", description = "One page.")
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    public Page<Ingestion> list(
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        return Page.of(ingestions.page(PageRequest.of(limit, cursor)), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getIngestion", summary = "Follow an ingestion")
+    @APIResponse(responseCode = "200", description = "The ingestion.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Ingestion get(@PathParam("id") String id) {
+        return ingestions.existing(id);
+    }
+
+    @GET
+    @Path("/{id}/rejected")
+    @Operation(operationId = "listRejectedRows", summary = "List rows that could not be used, and why")
+    @APIResponse(responseCode = "200", description = "One page.")
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Page<RejectedRow> rejected(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        return Page.of(ingestions.rejected(id, PageRequest.of(limit, cursor)), uri);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cupel.gateway.rest;
+
+import org.cupel.gateway.campaign.Selection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of a new campaign as the OpenAPI document shows it; acquisition-service reads it. */
+@Schema(description = "A new campaign. Only the name is required.")
+record NewCampaign(
+        @Schema(required = true, examples = "li-tm-oxides") String name,
+
+        @Schema(
+                enumeration = {"eAboveHull", "formationEnergyPerAtom", "bandGap"},
+                defaultValue = "eAboveHull")
+        String property,
+
+        @Schema(description = "In the property's unit.", defaultValue = "0.05")
+        Double threshold,
+
+        @Schema(
+                enumeration = {"log-ei", "ucb", "pi", "greedy", "random"},
+                defaultValue = "log-ei")
+        String policy,
+
+        @Schema(defaultValue = "1.0") Double explorationWeight,
+        @Schema(defaultValue = "20") Integer batchSize,
+
+        @Schema(description = "Most candidates to validate; absent without a limit.", examples = "100")
+        Integer budget,
+
+        @Schema(description = "Results after which the model is trained again; batchSize when absent.", examples = "20")
+        Integer retrainAfter,
+
+        @Schema(defaultValue = "42") Long seed,
+
+        @Schema(description = "Absent without a limit.", examples = "5")
+        Integer maxIterations,
+
+        Selection selection) {}

@@ -1,0 +1,33 @@
+package org.cupel.gateway.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.cupel.gateway.config.GatewayConfig;
+import org.cupel.gateway.failure.UnavailableException;
+import org.cupel.platform.problem.ProblemException;
+import org.cupel.platform.problem.ProblemMappers;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** A part that is away: 503, and when to come back. */
+public final class UnavailableMapper {
+
+    private static final Logger LOG = Logger.getLogger(UnavailableMapper.class);
+
+    private final ProblemMappers problems = new ProblemMappers();
+    private final GatewayConfig config;
+
+    UnavailableMapper(GatewayConfig config) {
+        this.config = config;
+    }
+
+    @ServerExceptionMapper
+    public Response unavailable(UnavailableException failure, UriInfo uri) {
+        LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
+        var problem = new ProblemException(503, "unavailable", failure.getMessage());
+        return Response.fromResponse(problems.problem(problem, uri))
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, config.retryAfter().toSeconds()))
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package org.cupel.acquisition.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A campaign and where it stands.
+ *
+ * @param warning set while a phase lasts longer than it should, otherwise null
+ * @param phaseSince when the current phase began
+ */
+public record Campaign(
+        UUID id,
+        CampaignDefinition definition,
+        LoopState loop,
+        String warning,
+        Instant phaseSince,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public static Campaign created(UUID id, CampaignDefinition definition, Instant at) {
+        return new Campaign(id, definition, LoopState.created(), null, at, 1, at, at);
+    }
+
+    public Campaign with(LoopState next, Instant at) {
+        boolean samePhase = next.phase() == loop.phase() && next.state() == loop.state();
+        return new Campaign(
+                id,
+                definition,
+                next,
+                samePhase ? warning : null,
+                samePhase ? phaseSince : at,
+                version + 1,
+                createdAt,
+                at);
+    }
+
+    public Campaign warning(String text, Instant at) {
+        return new Campaign(id, definition, loop, text, phaseSince, version + 1, createdAt, at);
+    }
+}

@@ -1,0 +1,105 @@
+package org.cupel.acquisition.campaign;
+
+import java.util.UUID;
+
+/**
+ * Where the loop of a campaign stands; changed by the loop policy only.
+ *
+ * @param message for people: what is happening and, when nothing is, why
+ * @param iteration rankings of fresh predictions so far
+ * @param resultsAtTraining validation results that were known when training was last asked for
+ * @param trainingRequestId the open request while {@code phase} is training; null there means that it is yet to be made
+ * @param predictionRequestId the open request while predicting, the last one afterwards
+ * @param rankingId the run being made while ranking, the last one afterwards
+ * @param modelId the champion that predictions are asked from
+ */
+public record LoopState(
+        CampaignState state,
+        Phase phase,
+        String message,
+        int iteration,
+        int resultsAtTraining,
+        UUID trainingRequestId,
+        UUID predictionRequestId,
+        UUID rankingId,
+        UUID modelId) {
+
+    public static LoopState created() {
+        return new LoopState(
+                CampaignState.RUNNING, Phase.IDLE, "The campaign was created.", 0, 0, null, null, null, null);
+    }
+
+    public boolean in(Phase wanted) {
+        return phase == wanted;
+    }
+
+    public boolean running() {
+        return state == CampaignState.RUNNING;
+    }
+
+    public LoopState says(String text) {
+        return new LoopState(
+                state,
+                phase,
+                text,
+                iteration,
+                resultsAtTraining,
+                trainingRequestId,
+                predictionRequestId,
+                rankingId,
+                modelId);
+    }
+
+    public LoopState being(CampaignState next, String text) {
+        return new LoopState(
+                next,
+                phase,
+                text,
+                iteration,
+                resultsAtTraining,
+                trainingRequestId,
+                predictionRequestId,
+                rankingId,
+                modelId);
+    }
+
+    public LoopState entering(Phase next, String text) {
+        return new LoopState(
+                state,
+                next,
+                text,
+                iteration,
+                resultsAtTraining,
+                trainingRequestId,
+                predictionRequestId,
+                rankingId,
+                modelId);
+    }
+
+    public LoopState training(UUID requestId, int results, String text) {
+        return new LoopState(
+                state, Phase.TRAINING, text, iteration, results, requestId, predictionRequestId, rankingId, modelId);
+    }
+
+    /** Predictions of a model are due; the request is made by the next step. */
+    public LoopState predictionsDue(UUID championId, String text) {
+        return new LoopState(
+                state, Phase.PREDICTING, text, iteration, resultsAtTraining, null, null, rankingId, championId);
+    }
+
+    public LoopState predicting(UUID requestId, String text) {
+        return new LoopState(
+                state, Phase.PREDICTING, text, iteration, resultsAtTraining, null, requestId, rankingId, modelId);
+    }
+
+    /** A ranking is due; it is asked for by the next step. */
+    public LoopState rankingDue(int nextIteration, String text) {
+        return new LoopState(
+                state, Phase.RANKING, text, nextIteration, resultsAtTraining, null, predictionRequestId, null, modelId);
+    }
+
+    public LoopState ranking(UUID runId, String text) {
+        return new LoopState(
+                state, Phase.RANKING, text, iteration, resultsAtTraining, null, predictionRequestId, runId, modelId);
+    }
+}

@@ -1,0 +1,63 @@
+package org.cupel.acquisition.campaign;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A property that a campaign can aim at, with its one unit, the units accepted for it and the values that make sense. */
+public enum Property {
+    E_ABOVE_HULL("eAboveHull", "eV/atom", "meV/atom", -2.0, 20.0),
+    FORMATION_ENERGY_PER_ATOM("formationEnergyPerAtom", "eV/atom", "meV/atom", -20.0, 20.0),
+    BAND_GAP("bandGap", "eV", "meV", 0.0, 30.0);
+
+    private static final double MILLI = 1e-3;
+
+    private final String wireName;
+    private final String unit;
+    private final Map<String, Double> factors;
+    private final double smallest;
+    private final double largest;
+
+    Property(String wireName, String unit, String milliUnit, double smallest, double largest) {
+        this.wireName = wireName;
+        this.unit = unit;
+        this.factors = Map.of(unit, 1.0, milliUnit, MILLI);
+        this.smallest = smallest;
+        this.largest = largest;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** The units accepted for a reported value, with their factor to {@link #unit()}. */
+    public Map<String, Double> factors() {
+        return factors;
+    }
+
+    /** The factor from the reported unit to {@link #unit()}, empty when the unit is not one of this property. */
+    public OptionalDouble factor(String reportedUnit) {
+        Double factor = factors.get(reportedUnit);
+        return factor == null ? OptionalDouble.empty() : OptionalDouble.of(factor);
+    }
+
+    /** Whether a value in {@link #unit()} can be true; far outside hints at a total energy or a wrong unit. */
+    public boolean plausible(double value) {
+        return Double.isFinite(value) && value >= smallest && value <= largest;
+    }
+
+    public String plausibleRange() {
+        return smallest + " … " + largest + " " + unit;
+    }
+
+    public static Optional<Property> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(property -> property.wireName.equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.cupel.acquisition.candidate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What moves a candidate. {@link #VALIDATE} and {@link #REJECT} come from a result only, never from a person's click. */
+public enum CandidateAction {
+    FLAG,
+    SEND_TO_VALIDATION,
+    HOLD,
+    RESUME,
+    WITHDRAW,
+    VALIDATE,
+    REJECT;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a person may ask for it. */
+    public boolean requestable() {
+        return this != VALIDATE && this != REJECT;
+    }
+
+    /** The requestable action of that name. */
+    public static Optional<CandidateAction> requestable(String wireName) {
+        return Arrays.stream(values())
+                .filter(CandidateAction::requestable)
+                .filter(action -> action.wireName().equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package org.cupel.acquisition.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.cupel.acquisition.loop.LoopPolicy;
+import org.cupel.acquisition.loop.LoopSettings;
+
+/** Makes the parts that know nothing of CDI. */
+@ApplicationScoped
+class LoopProducer {
+
+    // What PostgreSQL stores, so that a time is the same before and after it was stored.
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    @Produces
+    @Singleton
+    LoopSettings settings(AcquisitionConfig config) {
+        return new LoopSettings(config.shardSize(), config.minLabels(), config.stuckAfter());
+    }
+
+    @Produces
+    @Singleton
+    LoopPolicy policy(LoopSettings settings) {
+        return new LoopPolicy(settings.minLabels(), UUID::randomUUID);
+    }
+}

@@ -1,0 +1,97 @@
+package org.cupel.acquisition.loop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.platform.outbox.Outbox;
+import org.cupel.schema.event.PredictionRequested;
+import org.cupel.schema.event.TrainingRequested;
+
+/** Carries out what the loop decided, in the transaction of the decision. */
+@ApplicationScoped
+public class LoopCommands {
+
+    private final TrainingRequests trainings;
+    private final PredictionRequests predictions;
+    private final RankingQueue rankings;
+    private final Materials materials;
+    private final LoopProgress progress;
+    private final Outbox outbox;
+    private final LoopSettings settings;
+    private final Clock clock;
+
+    public LoopCommands(
+            TrainingRequests trainings,
+            PredictionRequests predictions,
+            RankingQueue rankings,
+            Materials materials,
+            LoopProgress progress,
+            Outbox outbox,
+            LoopSettings settings,
+            Clock clock) {
+        this.trainings = trainings;
+        this.predictions = predictions;
+        this.rankings = rankings;
+        this.materials = materials;
+        this.progress = progress;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @return what the attempt brought to light, for the loop to decide on */
+    Optional<LoopEvent> carryOut(Campaign campaign, LoopCommand command) {
+        if (command instanceof LoopCommand.RequestPredictions request) {
+            return requestPredictions(campaign, request);
+        }
+        if (command instanceof LoopCommand.RequestTraining request) {
+            requestTraining(campaign, request);
+        } else if (command instanceof LoopCommand.Rank ranking) {
+            rankings.enqueue(campaign.id(), ranking);
+        } else if (command instanceof LoopCommand.RepeatTraining repeat) {
+            trainings.find(repeat.requestId()).ifPresent(outbox::publish);
+        } else if (command instanceof LoopCommand.RepeatPredictions repeat) {
+            predictions.openShards(repeat.requestId()).forEach(outbox::publish);
+        }
+        return Optional.empty();
+    }
+
+    private void requestTraining(Campaign campaign, LoopCommand.RequestTraining request) {
+        String property = campaign.definition().property().wireName();
+        var event = new TrainingRequested(
+                request.requestId(), campaign.id(), property, request.reason(), progress.resultsOf(property));
+        trainings.open(event, clock.instant());
+        outbox.publish(event);
+    }
+
+    private Optional<LoopEvent> requestPredictions(Campaign campaign, LoopCommand.RequestPredictions request) {
+        Optional<List<String>> pool = materials.pool(campaign);
+        if (pool.isEmpty()) {
+            return Optional.of(new LoopEvent.PoolUnreadable(request.requestId()));
+        }
+        if (pool.get().isEmpty()) {
+            progress.leavePool(campaign.id(), "its property is known by now, or it left the selection");
+            return Optional.of(new LoopEvent.PoolEmpty(request.requestId()));
+        }
+        List<PredictionRequested> shards = shards(campaign.id(), request, pool.get());
+        predictions.open(campaign.id(), shards, clock.instant());
+        shards.forEach(outbox::publish);
+        return Optional.empty();
+    }
+
+    private List<PredictionRequested> shards(
+            UUID campaignId, LoopCommand.RequestPredictions request, List<String> pool) {
+        int size = settings.shardSize();
+        int count = (pool.size() + size - 1) / size;
+        List<PredictionRequested> shards = new ArrayList<>(count);
+        for (int shard = 0; shard < count; shard++) {
+            List<String> ids = List.copyOf(pool.subList(shard * size, Math.min(pool.size(), (shard + 1) * size)));
+            shards.add(new PredictionRequested(request.requestId(), campaignId, request.modelId(), shard, count, ids));
+        }
+        return shards;
+    }
+}

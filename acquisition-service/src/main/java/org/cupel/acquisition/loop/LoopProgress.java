@@ -1,0 +1,15 @@
+package org.cupel.acquisition.loop;
+
+import java.util.UUID;
+
+/** What became of a campaign's candidates, as the loop sees it. */
+public interface LoopProgress {
+
+    LoopFacts facts(UUID campaignId);
+
+    /** Marks every candidate that could still be flagged as out of the pool. */
+    void leavePool(UUID campaignId, String reason);
+
+    /** Validation results of the property over all campaigns: what a training snapshot will hold at least. */
+    int resultsOf(String property);
+}

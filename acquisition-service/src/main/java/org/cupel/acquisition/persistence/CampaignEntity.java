@@ -1,0 +1,78 @@
+package org.cupel.acquisition.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "campaigns")
+class CampaignEntity {
+
+    @Id
+    UUID id;
+
+    String name;
+    String property;
+    double threshold;
+    String policy;
+
+    @Column(name = "exploration_weight")
+    double explorationWeight;
+
+    @Column(name = "batch_size")
+    int batchSize;
+
+    Integer budget;
+
+    @Column(name = "retrain_after")
+    int retrainAfter;
+
+    @Column(name = "required_elements")
+    String[] requiredElements;
+
+    @Column(name = "excluded_elements")
+    String[] excludedElements;
+
+    @Column(name = "max_atoms")
+    Integer maxAtoms;
+
+    long seed;
+
+    @Column(name = "max_iterations")
+    Integer maxIterations;
+
+    String state;
+    String phase;
+    String message;
+    String warning;
+    int iteration;
+
+    @Column(name = "results_at_training")
+    int resultsAtTraining;
+
+    @Column(name = "training_request_id")
+    UUID trainingRequestId;
+
+    @Column(name = "prediction_request_id")
+    UUID predictionRequestId;
+
+    @Column(name = "ranking_id")
+    UUID rankingId;
+
+    @Column(name = "model_id")
+    UUID modelId;
+
+    @Column(name = "phase_since")
+    Instant phaseSince;
+
+    long version;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+}

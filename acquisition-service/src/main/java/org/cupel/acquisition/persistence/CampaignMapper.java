@@ -1,0 +1,96 @@
+package org.cupel.acquisition.persistence;
+
+import java.util.List;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.CampaignState;
+import org.cupel.acquisition.campaign.LoopState;
+import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.campaign.Policy;
+import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.Selection;
+
+final class CampaignMapper {
+
+    private CampaignMapper() {}
+
+    static Campaign toDomain(CampaignEntity row) {
+        return new Campaign(
+                row.id,
+                definition(row),
+                loop(row),
+                row.warning,
+                row.phaseSince,
+                row.version,
+                row.createdAt,
+                row.updatedAt);
+    }
+
+    private static CampaignDefinition definition(CampaignEntity row) {
+        return new CampaignDefinition(
+                row.name,
+                Property.named(row.property).orElseThrow(),
+                row.threshold,
+                Policy.named(row.policy).orElseThrow(),
+                row.explorationWeight,
+                row.batchSize,
+                row.budget,
+                row.retrainAfter,
+                new Selection(List.of(row.requiredElements), List.of(row.excludedElements), row.maxAtoms),
+                row.seed,
+                row.maxIterations);
+    }
+
+    private static LoopState loop(CampaignEntity row) {
+        return new LoopState(
+                CampaignState.named(row.state),
+                Phase.named(row.phase),
+                row.message,
+                row.iteration,
+                row.resultsAtTraining,
+                row.trainingRequestId,
+                row.predictionRequestId,
+                row.rankingId,
+                row.modelId);
+    }
+
+    static CampaignEntity toRow(Campaign campaign) {
+        CampaignDefinition definition = campaign.definition();
+        var row = new CampaignEntity();
+        row.id = campaign.id();
+        row.name = definition.name();
+        row.property = definition.property().wireName();
+        row.threshold = definition.threshold();
+        row.policy = definition.policy().wireName();
+        row.explorationWeight = definition.explorationWeight();
+        row.batchSize = definition.batchSize();
+        row.budget = definition.budget();
+        row.retrainAfter = definition.retrainAfter();
+        row.requiredElements = definition.selection().requiredElements().toArray(String[]::new);
+        row.excludedElements = definition.selection().excludedElements().toArray(String[]::new);
+        row.maxAtoms = definition.selection().maxAtoms();
+        row.seed = definition.seed();
+        row.maxIterations = definition.maxIterations();
+        row.createdAt = campaign.createdAt();
+        copyProgress(campaign, row);
+        return row;
+    }
+
+    /** Everything but the definition, which never changes. */
+    static void copyProgress(Campaign campaign, CampaignEntity row) {
+        LoopState loop = campaign.loop();
+        row.state = loop.state().wireName();
+        row.phase = loop.phase().wireName();
+        row.message = loop.message();
+        row.warning = campaign.warning();
+        row.iteration = loop.iteration();
+        row.resultsAtTraining = loop.resultsAtTraining();
+        row.trainingRequestId = loop.trainingRequestId();
+        row.predictionRequestId = loop.predictionRequestId();
+        row.rankingId = loop.rankingId();
+        row.modelId = loop.modelId();
+        row.phaseSince = campaign.phaseSince();
+        row.version = campaign.version();
+        row.updatedAt = campaign.updatedAt();
+    }
+}

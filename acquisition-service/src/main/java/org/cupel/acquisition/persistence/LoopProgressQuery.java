@@ -1,0 +1,70 @@
+package org.cupel.acquisition.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.util.UUID;
+import org.cupel.acquisition.loop.LoopFacts;
+import org.cupel.acquisition.loop.LoopProgress;
+import org.cupel.platform.database.Transactions;
+
+@ApplicationScoped
+class LoopProgressQuery implements LoopProgress {
+
+    private static final String FACTS = """
+            select
+              (select count(*) from validation_results where campaign_id = ?) as results,
+              (select count(*) from candidates
+                where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold')
+                  and coalesce(held_from, state) <> 'ranked') as pending,
+              exists (select from candidates
+                where campaign_id = ? and state = 'ranked' and out_of_pool is null) as available
+            """;
+    private static final String LEAVE_POOL = """
+            update candidates set out_of_pool = ?, version = version + 1, updated_at = now()
+            where campaign_id = ? and state = 'ranked' and out_of_pool is null
+            """;
+
+    private final Transactions transactions;
+
+    LoopProgressQuery(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public LoopFacts facts(UUID campaignId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(FACTS)) {
+                statement.setObject(1, campaignId);
+                statement.setObject(2, campaignId);
+                statement.setObject(3, campaignId);
+                ResultSet row = statement.executeQuery();
+                row.next();
+                return new LoopFacts(row.getInt("results"), row.getInt("pending"), row.getBoolean("available"));
+            }
+        });
+    }
+
+    @Override
+    public void leavePool(UUID campaignId, String reason) {
+        transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(LEAVE_POOL)) {
+                statement.setString(1, reason);
+                statement.setObject(2, campaignId);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public int resultsOf(String property) {
+        return transactions.sql(connection -> {
+            try (var statement =
+                    connection.prepareStatement("select count(*) from validated_labels where property = ?")) {
+                statement.setString(1, property);
+                ResultSet row = statement.executeQuery();
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package org.cupel.acquisition.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.ranking.PoolEntry;
+import org.cupel.acquisition.ranking.RankablePool;
+import org.cupel.acquisition.ranking.RankablePools;
+import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.platform.database.Transactions;
+
+@ApplicationScoped
+class RankablePoolQuery implements RankablePools {
+
+    // NaN sorts above infinity in PostgreSQL, so the upper bound keeps it out as well.
+    private static final String ENTRIES = """
+            select p.material_id, p.q50, p.total
+            from (select unnest(material_ids) as material_id from prediction_shards where request_id = ?) m
+            join prediction.prediction_list p
+              on p.material_id = m.material_id and p.model_id = ? and p.property = ?
+            where p.q50 > '-Infinity' and p.q50 < 'Infinity' and p.total >= 0 and p.total < 'Infinity'
+              and not exists (select from ingest.material_labels l
+                where l.material_id = m.material_id and l.property = ? and l.value is not null)
+              and not exists (select from validation_results v
+                where v.material_id = m.material_id and v.property = ?)
+            """;
+    private static final String REQUEST = """
+            select r.pool_size, (select coalesce(sum(s.rejected), 0) from prediction_shards s where s.request_id = r.id) as rejected
+            from prediction_requests r where r.id = ?
+            """;
+    private static final String BEST_KNOWN = """
+            select min(value) from (
+              select value from ingest.material_labels where property = ?
+              union all
+              select value from validation_results where property = ?
+            ) known where value > '-Infinity' and value < 'Infinity'
+            """;
+
+    private final Transactions transactions;
+
+    RankablePoolQuery(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public RankablePool read(Campaign campaign, RankingJob job) {
+        String property = campaign.definition().property().wireName();
+        return transactions.sqlInNew(connection -> {
+            List<PoolEntry> entries = entries(connection, job, property);
+            Double best = bestKnown(connection, property);
+            return withCounts(connection, job.predictionRequestId(), entries, best);
+        });
+    }
+
+    private static List<PoolEntry> entries(Connection connection, RankingJob job, String property) throws SQLException {
+        try (var statement = connection.prepareStatement(ENTRIES)) {
+            statement.setObject(1, job.predictionRequestId());
+            statement.setObject(2, job.modelId());
+            statement.setString(3, property);
+            statement.setString(4, property);
+            statement.setString(5, property);
+            ResultSet rows = statement.executeQuery();
+            List<PoolEntry> entries = new ArrayList<>();
+            while (rows.next()) {
+                entries.add(new PoolEntry(rows.getString(1), rows.getDouble(2), rows.getDouble(3)));
+            }
+            return entries;
+        }
+    }
+
+    private static Double bestKnown(Connection connection, String property) throws SQLException {
+        try (var statement = connection.prepareStatement(BEST_KNOWN)) {
+            statement.setString(1, property);
+            statement.setString(2, property);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getObject(1, Double.class);
+        }
+    }
+
+    private static RankablePool withCounts(Connection connection, UUID requestId, List<PoolEntry> entries, Double best)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(REQUEST)) {
+            statement.setObject(1, requestId);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return new RankablePool(entries, row.getInt("pool_size"), row.getInt("rejected"), best);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.cupel.acquisition.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.acquisition.validation.Results;
+import org.cupel.acquisition.validation.ValidationResult;
+
+@ApplicationScoped
+class ResultRepository implements PanacheRepositoryBase<ResultEntity, UUID>, Results {
+
+    @Override
+    public Optional<ValidationResult> byKey(String idempotencyKey) {
+        return find("idempotencyKey", idempotencyKey).firstResultOptional().map(ResultMapper::toDomain);
+    }
+
+    @Override
+    public Optional<ValidationResult> ofCandidate(UUID candidateId) {
+        return find("candidateId", candidateId).firstResultOptional().map(ResultMapper::toDomain);
+    }
+
+    @Override
+    public boolean add(ValidationResult result) {
+        AdvisoryLock.take(getEntityManager(), "result " + result.idempotencyKey());
+        if (byKey(result.idempotencyKey()).isPresent()) {
+            return false;
+        }
+        persistAndFlush(ResultMapper.toRow(result));
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+package org.cupel.acquisition.ranking;
+
+import java.util.List;
+
+/**
+ * What can be ranked now.
+ *
+ * @param entries predicted and still in the pool
+ * @param size materials that predictions were asked for
+ * @param rejected how many of those the predictor refused
+ * @param bestKnown smallest known value of the property, null when none is known
+ */
+public record RankablePool(List<PoolEntry> entries, int size, int rejected, Double bestKnown) {}

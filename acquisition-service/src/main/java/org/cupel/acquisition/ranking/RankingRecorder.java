@@ -1,0 +1,119 @@
+package org.cupel.acquisition.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.Campaigns;
+import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.loop.LoopEvent;
+import org.cupel.acquisition.loop.LoopService;
+import org.cupel.platform.outbox.Outbox;
+import org.cupel.schema.event.CandidatesRanked;
+import org.cupel.surrogate.split.PoolHash;
+import org.jboss.logging.Logger;
+
+/** Makes a finished ranking the campaign's ranking. */
+@ApplicationScoped
+public class RankingRecorder {
+
+    private static final Logger LOG = Logger.getLogger(RankingRecorder.class);
+    private static final int TOP = 20;
+
+    private final Campaigns campaigns;
+    private final Rankings rankings;
+    private final LoopService loop;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public RankingRecorder(Campaigns campaigns, Rankings rankings, LoopService loop, Outbox outbox, Clock clock) {
+        this.campaigns = campaigns;
+        this.rankings = rankings;
+        this.loop = loop;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The campaign, when it still waits for this ranking. */
+    @Transactional
+    public Optional<Campaign> wanted(RankingJob job) {
+        return campaigns.find(job.campaignId()).filter(campaign -> waitsFor(campaign, job));
+    }
+
+    @Transactional
+    public void record(RankingJob job, RankablePool pool, double incumbent, List<ScoredEntry> ranking) {
+        Campaign campaign = campaigns.lock(job.campaignId()).orElseThrow();
+        if (!waitsFor(campaign, job)) {
+            LOG.infof("Ranking %s is dropped: campaign %s went on without it", job.rankingId(), campaign.id());
+            return;
+        }
+        // Read under the lock: a candidate flagged while scores were computed is not ranked.
+        Set<String> movedOn = rankings.movedOn(campaign.id());
+        List<ScoredEntry> current = ranking.stream()
+                .filter(scored -> !movedOn.contains(scored.entry().materialId()))
+                .toList();
+        RankingRun run = run(campaign, job, pool, incumbent, current);
+        rankings.store(run, current);
+        outbox.publish(event(run, current));
+        loop.apply(campaign.id(), new LoopEvent.RankingEnded(job.rankingId(), current.size()));
+    }
+
+    @Transactional
+    public void failed(RankingJob job, String reason) {
+        loop.apply(job.campaignId(), new LoopEvent.RankingFailed(job.rankingId(), reason));
+    }
+
+    private static boolean waitsFor(Campaign campaign, RankingJob job) {
+        return campaign.loop().in(Phase.RANKING)
+                && job.rankingId().equals(campaign.loop().rankingId());
+    }
+
+    private RankingRun run(
+            Campaign campaign, RankingJob job, RankablePool pool, double incumbent, List<ScoredEntry> ranking) {
+        return new RankingRun(
+                job.rankingId(),
+                campaign.id(),
+                campaign.loop().iteration(),
+                job.modelId(),
+                job.predictionRequestId(),
+                campaign.definition(),
+                pool.size(),
+                PoolHash.of(ranking.stream()
+                        .map(scored -> scored.entry().materialId())
+                        .toList()),
+                ranking.size(),
+                pool.rejected(),
+                pool.bestKnown(),
+                incumbent,
+                picks(campaign, ranking),
+                clock.instant());
+    }
+
+    private static List<RankingRun.Pick> picks(Campaign campaign, List<ScoredEntry> ranking) {
+        int size = Math.min(campaign.definition().batchSize(), ranking.size());
+        List<RankingRun.Pick> picks = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            ScoredEntry scored = ranking.get(i);
+            String materialId = scored.entry().materialId();
+            picks.add(new RankingRun.Pick(
+                    Rankings.candidateId(campaign.id(), materialId),
+                    materialId,
+                    i + 1,
+                    scored.score(),
+                    scored.entry().median()));
+        }
+        return List.copyOf(picks);
+    }
+
+    private static CandidatesRanked event(RankingRun run, List<ScoredEntry> ranking) {
+        List<String> top = ranking.stream()
+                .limit(TOP)
+                .map(scored -> scored.entry().materialId())
+                .toList();
+        return new CandidatesRanked(run.campaignId(), run.id(), run.modelId(), run.iteration(), run.ranked(), top);
+    }
+}

@@ -1,0 +1,35 @@
+package org.cupel.acquisition.ranking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.CampaignDefinition;
+
+/**
+ * One ranking, with everything that decides its outcome.
+ *
+ * @param poolSize materials that predictions were asked for
+ * @param poolHash identity of the set of ranked materials
+ * @param rejected materials that the predictor refused
+ * @param bestSoFar smallest known value, null when none is known
+ * @param incumbent the value to beat that was used
+ */
+public record RankingRun(
+        UUID id,
+        UUID campaignId,
+        int iteration,
+        UUID modelId,
+        UUID predictionRequestId,
+        CampaignDefinition definition,
+        int poolSize,
+        String poolHash,
+        int ranked,
+        int rejected,
+        Double bestSoFar,
+        double incumbent,
+        List<Pick> picks,
+        Instant at) {
+
+    /** A candidate of the batch that the ranking recommends. */
+    public record Pick(UUID candidateId, String materialId, int rank, double score, double q50) {}
+}

@@ -1,0 +1,25 @@
+package org.cupel.acquisition.ranking;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where rankings are kept. */
+public interface Rankings {
+
+    /** Materials of the campaign that have moved on from {@code ranked}. */
+    Set<String> movedOn(UUID campaignId);
+
+    /**
+     * Stores a run, its ranking as candidates, and that candidates which are not in it left the pool.
+     *
+     * @param ranking best first
+     */
+    void store(RankingRun run, List<ScoredEntry> ranking);
+
+    /** The id of a material's candidate in a campaign: the same for ever. */
+    static UUID candidateId(UUID campaignId, String materialId) {
+        return UUID.nameUUIDFromBytes((campaignId + "/" + materialId).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package org.cupel.acquisition.rest;
+
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.LoopState;
+import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.loop.LoopFacts;
+
+final class CampaignMapper {
+
+    private CampaignMapper() {}
+
+    static CampaignResponse toResponse(Campaign campaign, LoopFacts facts) {
+        CampaignDefinition definition = campaign.definition();
+        LoopState loop = campaign.loop();
+        return new CampaignResponse(
+                campaign.id(),
+                definition.name(),
+                definition.property().wireName(),
+                definition.property().unit(),
+                definition.threshold(),
+                definition.policy().wireName(),
+                definition.explorationWeight(),
+                definition.batchSize(),
+                definition.budget(),
+                definition.retrainAfter(),
+                definition.seed(),
+                definition.maxIterations(),
+                toBody(definition.selection()),
+                loop.state().wireName(),
+                loop.phase().wireName(),
+                loop.message(),
+                campaign.warning(),
+                loop.iteration(),
+                facts.results(),
+                facts.results() - loop.resultsAtTraining(),
+                facts.pending(),
+                loop.modelId(),
+                loop.trainingRequestId(),
+                loop.predictionRequestId(),
+                loop.rankingId(),
+                campaign.version(),
+                campaign.createdAt(),
+                campaign.updatedAt(),
+                campaign.phaseSince());
+    }
+
+    private static SelectionBody toBody(Selection selection) {
+        return new SelectionBody(selection.requiredElements(), selection.excludedElements(), selection.maxAtoms());
+    }
+}

@@ -1,0 +1,47 @@
+package org.cupel.acquisition.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.cupel.acquisition.candidate.CandidateService;
+import org.cupel.acquisition.validation.ResultService;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Candidates and their results, for the gateway. */
+@Path("/internal/candidates")
+@Blocking
+public class CandidateResource {
+
+    private final CandidateService candidates;
+    private final ResultService results;
+
+    CandidateResource(CandidateService candidates, ResultService results) {
+        this.candidates = candidates;
+        this.results = results;
+    }
+
+    @GET
+    @Path("{id}")
+    public CandidateResponse get(@PathParam("id") String id) {
+        return CandidateMapper.toResponse(candidates.get(Ids.candidate(id)));
+    }
+
+    @POST
+    @Path("{id}/moves")
+    public CandidateResponse move(@PathParam("id") String id, MoveRequest request) {
+        return CandidateMapper.toResponse(candidates.move(Ids.candidate(id), CandidateMapper.toMove(request)));
+    }
+
+    @POST
+    @Path("{id}/results")
+    public RestResponse<ResultResponse> record(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String idempotencyKey, ResultRequest request) {
+        var recording = results.record(Ids.candidate(id), idempotencyKey, ResultMapper.toSubmission(request));
+        return RestResponse.status(
+                recording.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                ResultMapper.toResponse(recording.result()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.cupel.acquisition.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A candidate with the evidence of the ranking that last touched it. */
+public record CandidateResponse(
+        UUID id,
+        UUID campaignId,
+        String materialId,
+        String formula,
+        List<String> elements,
+        int atomCount,
+        String state,
+        String heldFrom,
+        long version,
+        List<String> allowedMoves,
+        UUID runId,
+        UUID modelId,
+        int rank,
+        double score,
+        double q10,
+        double q50,
+        double q90,
+        @JsonProperty("pStable") Double pStable,
+        @JsonProperty("pMetastable") Double pMetastable,
+        double aleatoric,
+        double epistemic,
+        double total,
+        String decision,
+        @JsonRawValue String reasons,
+        String outOfPool,
+        Instant updatedAt) {}

@@ -1,0 +1,27 @@
+package org.cupel.acquisition.rest;
+
+import java.util.UUID;
+import org.cupel.platform.problem.ProblemException;
+
+/** Reads ids from paths: what is no UUID names nothing. */
+final class Ids {
+
+    private Ids() {}
+
+    static UUID campaign(String id) {
+        return read(id, "unknown-campaign", "campaign");
+    }
+
+    static UUID candidate(String id) {
+        return read(id, "unknown-candidate", "candidate");
+    }
+
+    private static UUID read(String id, String problem, String what) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    404, problem, "No " + what + " has the id '" + id + "'. Ids are UUIDs; list the " + what + "s.");
+        }
+    }
+}

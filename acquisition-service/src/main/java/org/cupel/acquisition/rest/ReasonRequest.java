@@ -1,0 +1,4 @@
+package org.cupel.acquisition.rest;
+
+/** Who asks and why; both may be absent. */
+public record ReasonRequest(String actor, String reason) {}

@@ -1,0 +1,50 @@
+package org.cupel.acquisition.rest;
+
+import org.cupel.acquisition.validation.Measurement;
+import org.cupel.acquisition.validation.Submission;
+import org.cupel.acquisition.validation.ValidationResult;
+import org.cupel.platform.problem.ProblemException;
+
+final class ResultMapper {
+
+    private ResultMapper() {}
+
+    static Submission toSubmission(ResultRequest request) {
+        if (request == null) {
+            throw new ProblemException(
+                    422, "invalid-result", "The body is missing. Send at least value, unit, kind and actor.");
+        }
+        return new Submission(
+                request.property(),
+                request.value(),
+                request.unit(),
+                request.kind(),
+                request.method(),
+                request.uncertainty(),
+                request.actor(),
+                request.note());
+    }
+
+    static ResultResponse toResponse(ValidationResult result) {
+        Measurement measurement = result.measurement();
+        return new ResultResponse(
+                result.id(),
+                result.campaignId(),
+                result.candidateId(),
+                result.materialId(),
+                measurement.property(),
+                measurement.value(),
+                measurement.unit(),
+                measurement.reportedValue(),
+                measurement.reportedUnit(),
+                measurement.uncertainty(),
+                measurement.kind().wireName(),
+                measurement.method(),
+                measurement.actor(),
+                measurement.note(),
+                result.outcome().wireName(),
+                result.outcome().wireName(),
+                result.candidateVersion(),
+                result.recordedAt());
+    }
+}

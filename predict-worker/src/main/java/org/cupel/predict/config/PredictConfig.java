@@ -1,0 +1,61 @@
+package org.cupel.predict.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.cupel.predict.model.RuntimeSettings.Device;
+
+/** Configuration of predict-worker. */
+@ConfigMapping(prefix = "cupel.predict")
+public interface PredictConfig {
+
+    /** Where the decision policy draws its lines. */
+    Policy policy();
+
+    /** Atoms of one inference; bounds memory. A larger crystal is an inference of its own. */
+    @WithDefault("1024")
+    int batchAtoms();
+
+    /** Atoms of the largest crystal that is scored. */
+    @WithDefault("500")
+    int maxAtoms();
+
+    /** Structures read from the database at a time. */
+    @WithDefault("100")
+    int pageMaterials();
+
+    /** Models held in memory. */
+    @WithDefault("2")
+    int cachedModels();
+
+    /** {@code auto} uses CUDA where it works, {@code cpu} never. */
+    @WithDefault("auto")
+    Device device();
+
+    /** Threads of one inference; 0 lets ONNX Runtime choose. */
+    @WithDefault("0")
+    int intraOpThreads();
+
+    /** Energies in eV/atom. */
+    interface Policy {
+
+        /** KEEP needs q90 below this together with {@link #stableProbability}. */
+        @WithDefault("0.05")
+        double stableQ90();
+
+        /** p_stable above this. */
+        @WithDefault("0.8")
+        double stableProbability();
+
+        /** Or q90 below this together with {@link #metastableProbability}. */
+        @WithDefault("0.10")
+        double metastableQ90();
+
+        /** p_stable above this. */
+        @WithDefault("0.7")
+        double metastableProbability();
+
+        /** KILL needs q10 above this. */
+        @WithDefault("0.10")
+        double killQ10();
+    }
+}

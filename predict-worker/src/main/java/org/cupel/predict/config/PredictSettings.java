@@ -1,0 +1,38 @@
+package org.cupel.predict.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.cupel.predict.batch.BatchLimits;
+import org.cupel.predict.model.RuntimeSettings;
+import org.cupel.surrogate.decision.DecisionPolicy;
+import org.cupel.surrogate.decision.DecisionThresholds;
+
+/** Turns the configuration into what the features take, checked once at start. */
+@ApplicationScoped
+class PredictSettings {
+
+    @Produces
+    @Singleton
+    DecisionPolicy policy(PredictConfig config) {
+        var policy = config.policy();
+        return new DecisionPolicy(new DecisionThresholds(
+                policy.stableQ90(),
+                policy.stableProbability(),
+                policy.metastableQ90(),
+                policy.metastableProbability(),
+                policy.killQ10()));
+    }
+
+    @Produces
+    @Singleton
+    BatchLimits limits(PredictConfig config) {
+        return new BatchLimits(config.batchAtoms(), config.maxAtoms(), config.pageMaterials());
+    }
+
+    @Produces
+    @Singleton
+    RuntimeSettings runtime(PredictConfig config) {
+        return new RuntimeSettings(config.device(), config.intraOpThreads(), config.cachedModels());
+    }
+}

@@ -1,0 +1,107 @@
+package org.cupel.predict.model;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.Set;
+import java.util.UUID;
+import org.cupel.predict.batch.GraphBatch;
+
+/** A loaded ensemble; safe for use by many threads. The graph's contract is in the README of {@code schema}. */
+public final class OnnxEnsemble implements AutoCloseable {
+
+    private static final Set<String> INPUTS = Set.of("species", "neighbour", "distance", "mask", "crystal", "atoms");
+    private static final String OUTPUT = "heads";
+
+    private final ModelReference reference;
+    private final OrtSession session;
+    private final GraphMetadata metadata;
+
+    private OnnxEnsemble(ModelReference reference, OrtSession session, GraphMetadata metadata) {
+        this.reference = reference;
+        this.session = session;
+        this.metadata = metadata;
+    }
+
+    /** @throws UnusableModelException when the bytes are no graph of the contract, or of another property */
+    static OnnxEnsemble load(ModelReference reference, byte[] onnx, SessionFactory sessions) {
+        OrtSession session = null;
+        try {
+            session = sessions.open(onnx);
+            var metadata = GraphMetadata.of(session.getMetadata().getCustomMetadata());
+            requireContract(reference, session, metadata);
+            var ensemble = new OnnxEnsemble(reference, session, metadata);
+            session = null;
+            return ensemble;
+        } catch (OrtException e) {
+            throw new UnusableModelException(
+                    "Model " + reference.modelId() + " at '" + reference.onnxKey() + "' (" + onnx.length
+                            + " bytes) is no ONNX graph: " + e.getMessage() + " Maybe export it again.",
+                    e);
+        } finally {
+            closeQuietly(session);
+        }
+    }
+
+    private static void requireContract(ModelReference reference, OrtSession session, GraphMetadata metadata) {
+        if (!session.getInputNames().equals(INPUTS) || !session.getOutputNames().contains(OUTPUT)) {
+            throw new UnusableModelException("Model " + reference.modelId() + " takes " + session.getInputNames()
+                    + " and gives " + session.getOutputNames() + ", not " + INPUTS + " and [" + OUTPUT
+                    + "]. Export it by the contract in schema/README.md.");
+        }
+        if (!metadata.property().equals(reference.property())) {
+            throw new UnusableModelException("Model " + reference.modelId() + " is registered for '"
+                    + reference.property() + "' but its graph predicts '" + metadata.property()
+                    + "'. Maybe the wrong file was registered.");
+        }
+    }
+
+    public UUID modelId() {
+        return reference.modelId();
+    }
+
+    public GraphMetadata metadata() {
+        return metadata;
+    }
+
+    /**
+     * Runs every member on every crystal of the batch.
+     *
+     * @return [M][C][5]: q10, q50, q90 in the property's unit, p_stable, p_metastable
+     * @throws InferenceException when the graph refuses the batch, e.g. an element that it has no row for
+     */
+    public float[][][] heads(GraphBatch batch) {
+        try (var tensors = BatchTensors.of(batch);
+                var result = session.run(tensors.byName(), Set.of(OUTPUT))) {
+            var heads = (float[][][]) ((OnnxTensor) result.get(0)).getValue();
+            requireShape(heads, batch.crystals());
+            return heads;
+        } catch (OrtException e) {
+            throw new InferenceException(e.getMessage(), e);
+        }
+    }
+
+    private void requireShape(float[][][] heads, int crystals) {
+        if (heads.length != metadata.members() || heads[0].length != crystals || heads[0][0].length != 5) {
+            throw new UnusableModelException("Model " + modelId() + " gave heads of shape [" + heads.length + ", "
+                    + heads[0].length + ", …] for " + metadata.members() + " members and " + crystals
+                    + " crystals. Export it by the contract in schema/README.md.");
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(session);
+    }
+
+    private static void closeQuietly(OrtSession session) {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime did not close a session: " + e.getMessage(), e);
+        }
+    }
+}

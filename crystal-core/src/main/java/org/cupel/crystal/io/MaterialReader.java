@@ -18,6 +18,7 @@ public interface MaterialReader {
      * @param name of the file, for ids and messages
      * @param in its raw bytes; closed with the returned stream
      * @throws IOException if the first bytes cannot be read
+     * @throws UnreadableSourceException if nothing of the source can be trusted, e.g. its labels have an unknown unit
      * @throws java.io.UncheckedIOException later, from the stream, when the input breaks off; rows before it stand
      */
     Stream<ReadOutcome> read(String name, InputStream in) throws IOException;

@@ -17,6 +17,13 @@ final class SpeciesLabels {
         return isHeavyHydrogen(symbol) ? Element.H : Element.ofSymbol(symbol);
     }
 
+    /** As {@link #element}, where the label is all there is: {@code OW1} is an oxygen with a letter. */
+    static Element elementOfSiteLabel(String label) {
+        String text = label.strip();
+        boolean extraLetter = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return element(extraLetter ? text.substring(0, 1) : text);
+    }
+
     private static boolean isHeavyHydrogen(String symbol) {
         return symbol.equals("D") || symbol.equals("T");
     }

@@ -69,7 +69,7 @@ class MaterialsProjectFileTest {
     @Test
     void everyLabelIsRead() {
         assertThat(labels(MaterialProperty.E_ABOVE_HULL)).isEqualTo(26_439);
-        assertThat(labels(MaterialProperty.FORMATION_ENERGY_PER_ATOM)).isEqualTo(24_907);
+        assertThat(labels(MaterialProperty.FORMATION_ENERGY_PER_ATOM)).isEqualTo(24_906);
         assertThat(labels(MaterialProperty.BAND_GAP)).isEqualTo(16_035);
     }
 
@@ -109,8 +109,10 @@ class MaterialsProjectFileTest {
     @Test
     void selectionTakesTransitionMetalOxides() {
         CrystalSelection selection = CrystalSelection.parse("tm-oxides,max-atoms=40");
+        // 4,733 in the file, the rejected one among them.
         assertThat(accepted.stream()
-                        .filter(outcome -> selection.test(outcome.row().crystal())))
-                .hasSize(4733);
+                        .filter(outcome -> selection.test(outcome.row().crystal()))
+                        .count())
+                .isEqualTo(4_732);
     }
 }

@@ -1,0 +1,67 @@
+package org.cupel.crystal.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.CrystalException;
+import org.cupel.crystal.check.CrystalChecks;
+import org.rcsb.cif.CifIO;
+import org.rcsb.cif.ParsingException;
+import org.rcsb.cif.model.Block;
+
+/**
+ * CIF files of inorganic crystals (core dictionary, CIF 1.1), one material per data block, expanded by the symmetry
+ * operations that the block lists. Hall, Allen and Brown, Acta Cryst. A47, 655 (1991).
+ *
+ * <p>The material id is the file name without extension; where the file holds several blocks, followed by a dash and the
+ * name of the block. Partly occupied sites are refused.
+ */
+public final class CifReader implements MaterialReader {
+
+    private final CrystalChecks checks;
+
+    public CifReader(CrystalChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Stream<ReadOutcome> read(String name, InputStream in) throws IOException {
+        List<String> blocks = CifBlocks.split(WholeText.of(name, in));
+        boolean single = blocks.size() == 1;
+        return IntStream.range(0, blocks.size()).mapToObj(i -> outcome(name, i + 1, blocks.get(i), single));
+    }
+
+    private ReadOutcome outcome(String name, int number, String text, boolean single) {
+        String id = single ? CrystalText.stem(name) : CrystalText.stem(name) + "-" + CifBlocks.header(text);
+        try {
+            Crystal crystal = CifCrystal.of(parse(text));
+            return new ReadOutcome.Accepted(number, new MaterialRow(id, checks.require(crystal)));
+        } catch (CrystalException refused) {
+            return new ReadOutcome.Rejected(number, id, refused.getMessage(), text);
+        }
+    }
+
+    private static Block parse(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return CifIO.readFromInputStream(new ByteArrayInputStream(bytes))
+                    .getBlocks()
+                    .get(0);
+        } catch (ParsingException | IOException malformed) {
+            throw unreadable(malformed);
+        } catch (IndexOutOfBoundsException | NullPointerException truncated) {
+            // The tokenizer fails like this on text that breaks off inside a value.
+            throw unreadable(truncated);
+        }
+    }
+
+    private static CrystalException unreadable(Exception cause) {
+        return new CrystalException(
+                "Not a CIF: " + cause.getMessage() + " Write it again with a program that checks CIF syntax.", cause);
+    }
+}

@@ -1,0 +1,34 @@
+package org.cupel.crystal.io;
+
+import org.cupel.crystal.CrystalException;
+
+/** Numbers out of words of text files. */
+final class CrystalText {
+
+    private CrystalText() {}
+
+    /** A decimal number; a standard uncertainty as in {@code 4.204(3)} is dropped. */
+    static double number(String word, String field) {
+        String text = word.strip();
+        int bracket = text.indexOf('(');
+        try {
+            return Double.parseDouble(bracket > 0 && text.endsWith(")") ? text.substring(0, bracket) : text);
+        } catch (NumberFormatException malformed) {
+            throw new CrystalException(field + " is \"" + word + "\" where a number belongs. Write it like 4.204.");
+        }
+    }
+
+    /** File name without folders and extension. */
+    static String stem(String fileName) {
+        String base = baseName(fileName);
+        for (String compression : new String[] {".gz", ".xz"}) {
+            base = base.endsWith(compression) ? base.substring(0, base.length() - compression.length()) : base;
+        }
+        int dot = base.lastIndexOf('.');
+        return dot > 0 ? base.substring(0, dot) : base;
+    }
+
+    static String baseName(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('/') + 1);
+    }
+}

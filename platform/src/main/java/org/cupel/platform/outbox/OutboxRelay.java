@@ -56,7 +56,7 @@ class OutboxRelay {
         return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(this::relayLocked);
     }
 
-    private boolean relayLocked() throws InterruptedException {
+    boolean relayLocked() throws InterruptedException {
         if (!table.tryLock()) {
             return false;
         }

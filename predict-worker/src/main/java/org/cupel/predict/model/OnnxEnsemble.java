@@ -24,7 +24,7 @@ public final class OnnxEnsemble implements AutoCloseable {
     }
 
     /** @throws UnusableModelException when the bytes are no graph of the contract, or of another property */
-    static OnnxEnsemble load(ModelReference reference, byte[] onnx, SessionFactory sessions) {
+    public static OnnxEnsemble load(ModelReference reference, byte[] onnx, SessionFactory sessions) {
         OrtSession session = null;
         try {
             session = sessions.open(onnx);

@@ -15,7 +15,7 @@ public class SessionFactory {
 
     private final RuntimeSettings settings;
 
-    SessionFactory(RuntimeSettings settings) {
+    public SessionFactory(RuntimeSettings settings) {
         this.settings = settings;
     }
 

@@ -38,8 +38,7 @@ class PredictionRows {
         this.reasons = reasons;
     }
 
-    void upsert(Connection connection, ShardJob shard, long epoch, Scores scores)
-            throws SQLException {
+    void upsert(Connection connection, ShardJob shard, long epoch, Scores scores) throws SQLException {
         try (var upsert = connection.prepareStatement(UPSERT_PREDICTION)) {
             for (MaterialScore score : sorted(scores.scored(), Comparator.comparing(MaterialScore::materialId))) {
                 bind(upsert, shard, scores.property(), score);

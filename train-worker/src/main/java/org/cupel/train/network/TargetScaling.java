@@ -1,0 +1,36 @@
+package org.cupel.train.network;
+
+import java.util.Arrays;
+
+/**
+ * Standardisation of the target: {@code (value - centre) / spread}.
+ *
+ * @param centre in the property's unit
+ * @param spread in the property's unit, positive
+ */
+public record TargetScaling(double centre, double spread) {
+
+    private static final double NORMAL_QUARTILES = 1.349;
+    private static final double SMALLEST_SPREAD = 1e-3;
+
+    /**
+     * Median and inter-quartile range as a standard deviation, which a few wild labels do not move.
+     *
+     * @param values at least one, finite
+     */
+    public static TargetScaling of(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double quartiles = sorted[(3 * (sorted.length - 1)) / 4] - sorted[(sorted.length - 1) / 4];
+        return new TargetScaling(
+                sorted[(sorted.length - 1) / 2], Math.max(quartiles / NORMAL_QUARTILES, SMALLEST_SPREAD));
+    }
+
+    public float standardise(double value) {
+        return (float) ((value - centre) / spread);
+    }
+
+    public double restore(double standardised) {
+        return standardised * spread + centre;
+    }
+}

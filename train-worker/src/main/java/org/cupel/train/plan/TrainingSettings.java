@@ -1,0 +1,55 @@
+package org.cupel.train.plan;
+
+import java.time.Duration;
+import java.util.List;
+import org.cupel.train.network.NetworkShape;
+
+/**
+ * Everything that decides how an ensemble is trained, apart from the data.
+ *
+ * @param seeds one per member
+ * @param epochs of a member that starts from fresh weights
+ * @param warmEpochs of a member that starts from the champion's weights
+ * @param patience epochs without a better validation error before a member stops
+ * @param batchSize crystals per step
+ * @param learningRate highest rate of the schedule, for fresh weights
+ * @param warmLearningRate highest rate of the schedule, for the champion's weights
+ * @param clipNorm largest norm of a step's gradient
+ * @param stableBelow p_stable is the chance of a value below this, in the property's unit
+ * @param metastableBelow likewise p_metastable
+ * @param parallelMembers members trained at the same time, one thread each
+ * @param maxDuration wall clock for all members together; members shorten their schedules to keep it
+ * @param checkpointEvery wall clock between two checkpoints of a member
+ */
+public record TrainingSettings(
+        NetworkShape shape,
+        List<Long> seeds,
+        int epochs,
+        int warmEpochs,
+        int patience,
+        int batchSize,
+        double learningRate,
+        double warmLearningRate,
+        double weightDecay,
+        double clipNorm,
+        double stableBelow,
+        double metastableBelow,
+        int parallelMembers,
+        Duration maxDuration,
+        Duration checkpointEvery) {
+
+    public TrainingSettings {
+        if (seeds.isEmpty() || epochs < 1 || warmEpochs < 1 || batchSize < 2 || parallelMembers < 1) {
+            throw new IllegalArgumentException("seeds=" + seeds + ", epochs=" + epochs + ", warm epochs=" + warmEpochs
+                    + ", batch size=" + batchSize + ", parallel members=" + parallelMembers
+                    + " make no training. Give at least one seed, epoch and thread and batches of 2 or more.");
+        }
+        seeds = List.copyOf(seeds);
+    }
+
+    /** Wall clock of one member when all share {@link #maxDuration}. */
+    public Duration memberBudget() {
+        int rounds = (seeds.size() + parallelMembers - 1) / parallelMembers;
+        return maxDuration.dividedBy(rounds);
+    }
+}

@@ -1,0 +1,30 @@
+package org.cupel.launcher.demo;
+
+import java.nio.file.Path;
+
+/**
+ * What the demo feeds the system, and what it keeps from it.
+ *
+ * @param labelledFile JSON lines with labels, to be ingested
+ * @param labelledCount rows in it
+ * @param poolFile JSON lines without any label, to be ingested
+ * @param hidden the labels of the pool
+ * @param left what was read and not used, and why
+ */
+public record DemoData(Path labelledFile, int labelledCount, Path poolFile, HiddenLabels hidden, LeftOut left) {
+
+    /**
+     * @param unreadable rows that could not be read; they are printed with their reasons
+     * @param notSelected rows that {@code --select} left out
+     * @param unlabelled rows without an energy above hull: nothing to hide, nothing to check against
+     * @param repeated rows with the structure or the id of an earlier one
+     */
+    public record LeftOut(int unreadable, int notSelected, int unlabelled, int repeated) {
+
+        @Override
+        public String toString() {
+            return "%d unreadable, %d not selected, %d without label, %d repeated"
+                    .formatted(unreadable, notSelected, unlabelled, repeated);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.cupel.ingest.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+@Entity
+@DynamicUpdate
+@Table(name = "ingestion_runs")
+public class IngestionRunEntity extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "run_id")
+    UUID runId;
+
+    String source;
+
+    String name;
+
+    String format;
+
+    String selection;
+
+    String method;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @JoinColumn(name = "raw_sha256")
+    RawObjectEntity raw;
+
+    String state;
+
+    @Column(name = "rows_read")
+    int rowsRead;
+
+    int upserted;
+
+    int unchanged;
+
+    int deselected;
+
+    int rejected;
+
+    String error;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+}

@@ -1,0 +1,31 @@
+package org.cupel.ingest.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** Read here, written in batches by {@link MaterialRepository}. */
+@Entity
+@IdClass(RejectedRowKey.class)
+@Table(name = "rejected_rows")
+public class RejectedRowEntity extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "run_id")
+    UUID runId;
+
+    @Id
+    @Column(name = "row_number")
+    int rowNumber;
+
+    @Column(name = "row_ref")
+    String rowRef;
+
+    String reason;
+
+    String excerpt;
+}

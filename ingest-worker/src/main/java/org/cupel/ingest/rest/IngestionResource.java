@@ -1,0 +1,91 @@
+package org.cupel.ingest.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.ingest.run.AcceptedIngestion;
+import org.cupel.ingest.run.Ingestion;
+import org.cupel.ingest.run.IngestionRequest;
+import org.cupel.ingest.run.RejectedRows;
+import org.cupel.ingest.run.RunLedger;
+import org.cupel.ingest.run.SourceFormat;
+import org.cupel.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Sources in, their runs out. Internal: the gateway is the public door. */
+@Blocking
+@Path("/internal/ingestions")
+@Produces(MediaType.APPLICATION_JSON)
+public class IngestionResource {
+
+    private final Ingestion ingestion;
+    private final RunLedger runs;
+    private final RejectedRows rejectedRows;
+
+    IngestionResource(Ingestion ingestion, RunLedger runs, RejectedRows rejectedRows) {
+        this.ingestion = ingestion;
+        this.runs = runs;
+        this.rejectedRows = rejectedRows;
+    }
+
+    @PUT
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
+    public Response ingest(
+            @RestQuery @NotBlank @Size(max = 200) String name,
+            @RestQuery @DefaultValue("file") @NotBlank @Size(max = 50) String source,
+            @RestQuery @DefaultValue("auto") String format,
+            @RestQuery @DefaultValue("") @Size(max = 1000) String select,
+            @RestQuery @DefaultValue("reported") @NotBlank @Size(max = 50) String method,
+            @NotNull InputStream body)
+            throws IOException {
+        IngestionRequest request = new IngestionRequest(source, name, SourceFormat.of(format, name), select, method);
+        AcceptedIngestion accepted = ingestion.accept(request, body);
+        return Response.accepted(accepted).build();
+    }
+
+    @GET
+    @Transactional
+    public List<RunView> newest(@RestQuery @DefaultValue("20") @Min(1) @Max(200) int limit) {
+        return runs.newest(limit).stream().map(RunView::of).toList();
+    }
+
+    @GET
+    @Path("/{runId}")
+    @Transactional
+    public RunView run(@RestPath UUID runId) {
+        return runs.find(runId).map(RunView::of).orElseThrow(() -> unknown(runId));
+    }
+
+    @GET
+    @Path("/{runId}/rejected")
+    @Transactional
+    public List<RejectedRowView> rejected(
+            @RestPath UUID runId, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        if (runs.find(runId).isEmpty()) {
+            throw unknown(runId);
+        }
+        return rejectedRows.of(runId, limit).stream().map(RejectedRowView::of).toList();
+    }
+
+    private static ProblemException unknown(UUID runId) {
+        return new ProblemException(
+                404, "unknown-run", "There is no ingestion run " + runId + ". List them at /internal/ingestions.");
+    }
+}

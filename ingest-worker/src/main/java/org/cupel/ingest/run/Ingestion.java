@@ -1,0 +1,59 @@
+package org.cupel.ingest.run;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.cupel.crystal.CrystalException;
+import org.cupel.crystal.select.CrystalSelection;
+import org.cupel.platform.jobs.JobQueue;
+import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.platform.objectstore.StoredObject;
+import org.cupel.platform.problem.ProblemException;
+
+/** Takes raw bytes in and queues their reading. */
+@ApplicationScoped
+public class Ingestion {
+
+    private static final String RAW = "raw";
+
+    private final ObjectStore objects;
+    private final RunLedger runs;
+    private final JobQueue jobs;
+
+    Ingestion(ObjectStore objects, RunLedger runs, JobQueue jobs) {
+        this.objects = objects;
+        this.runs = runs;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Stores the bytes under their hash, then writes manifest, run and job in one transaction. A crash in between leaves
+     * bytes that the same request finds again.
+     *
+     * @throws ProblemException when the selection cannot be understood; nothing is stored then
+     */
+    public AcceptedIngestion accept(IngestionRequest request, InputStream body) throws IOException {
+        requireSelection(request.selection());
+        StoredObject raw = objects.putContent(RAW, body, "application/octet-stream");
+        if (raw.sizeBytes() == 0) {
+            throw new ProblemException(
+                    400, "empty-body", "'" + request.name() + "' has no bytes. Send the file as the request's body.");
+        }
+        UUID runId = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            runs.open(runId, request, raw);
+            jobs.enqueue(IngestionJob.KIND, runId.toString(), new IngestionJob(runId));
+        });
+        return new AcceptedIngestion(runId, raw.sha256(), raw.existed());
+    }
+
+    private static void requireSelection(String expression) {
+        try {
+            CrystalSelection.parse(expression);
+        } catch (CrystalException unreadable) {
+            throw new ProblemException(400, "invalid-selection", unreadable.getMessage());
+        }
+    }
+}

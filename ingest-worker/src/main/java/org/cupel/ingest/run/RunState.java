@@ -1,0 +1,9 @@
+package org.cupel.ingest.run;
+
+/** Stored in lower case. */
+public enum RunState {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED
+}

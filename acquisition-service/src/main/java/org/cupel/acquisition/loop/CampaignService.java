@@ -2,6 +2,7 @@ package org.cupel.acquisition.loop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class CampaignService {
     /** Creates the campaign and starts its loop; the same name and definition gives the first campaign again. */
     @Transactional
     public Creation create(CampaignDefinition definition) {
-        var campaign = Campaign.created(UUID.randomUUID(), definition, clock.instant());
+        var campaign = Campaign.created(idOf(definition.name()), definition, clock.instant());
         if (campaigns.add(campaign)) {
             return new Creation(loop.recheckLabels(campaign.id()), true);
         }
@@ -65,6 +66,11 @@ public class CampaignService {
     @Transactional
     public Campaign finish(UUID campaignId, String why) {
         return loop.apply(campaignId, new LoopEvent.Finished(why));
+    }
+
+    /** Names are unique, so the name is the identity: creating again, on any machine, means the same campaign. */
+    private static UUID idOf(String name) {
+        return UUID.nameUUIDFromBytes(("campaign/" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProblemException exists(Campaign first, List<String> differs) {

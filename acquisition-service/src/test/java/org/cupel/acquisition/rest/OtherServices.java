@@ -1,0 +1,95 @@
+package org.cupel.acquisition.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stands for the services whose views this one reads: tables of the same columns, written by tests. */
+@ApplicationScoped
+class OtherServices {
+
+    private static final String INGEST = """
+            create table if not exists ingest.test_structures (material_id text primary key, elements text[], atom_count int);
+            create table if not exists ingest.test_labels (material_id text, property text, value double precision);
+            create or replace view ingest.material_structures as
+              select material_id, 'F' || material_id as formula, array_to_string(elements, '-') as chemical_system, elements,
+                atom_count, '{}'::jsonb as structure, material_id as structure_hash from ingest.test_structures;
+            create or replace view ingest.material_labels as
+              select material_id, property, value, 'eV/atom'::text as unit, 'test'::text as method from ingest.test_labels;
+            grant select on ingest.material_structures, ingest.material_labels to cupel_acquisition;
+            """;
+    private static final String PREDICTION = """
+            create table if not exists prediction.test_predictions (model_id uuid, material_id text, q50 double precision,
+              sigma double precision, primary key (model_id, material_id));
+            create table if not exists prediction.test_rejections (model_id uuid, material_id text, reason text);
+            create or replace view prediction.prediction_list as
+              select model_id, material_id, 'eAboveHull'::text as property, q50 - sigma as q10, q50, q50 + sigma as q90,
+                0.5::double precision as p_stable, 0.6::double precision as p_metastable, sigma as aleatoric,
+                0.0::double precision as epistemic, sigma as total, 'MAYBE'::text as decision,
+                '[{"rule": "test"}]'::jsonb as reasons, now() as created_at from prediction.test_predictions;
+            create or replace view prediction.rejection_list as
+              select model_id, material_id, reason, now() as created_at from prediction.test_rejections;
+            grant select on prediction.prediction_list, prediction.rejection_list to cupel_acquisition;
+            """;
+
+    private final String url;
+
+    OtherServices(@ConfigProperty(name = "cupel.db.url") String url) {
+        this.url = url;
+    }
+
+    void createViews() {
+        execute("ingest", INGEST);
+        execute("prediction", PREDICTION);
+    }
+
+    /** Ingests n materials with ids prefix-0…; every element in {@code element} and oxygen. */
+    void ingest(String prefix, String element, int n) {
+        execute(
+                "ingest",
+                "insert into ingest.test_structures select '%s-' || i, array['%s', 'O'], 4 from generate_series(0, %d) i"
+                        .formatted(prefix, element, n - 1));
+    }
+
+    void label(String prefix, int from, int to, String value) {
+        labelAs("eAboveHull", prefix, from, to, value);
+    }
+
+    void labelAs(String property, String prefix, int from, int to, String value) {
+        execute(
+                "ingest",
+                "insert into ingest.test_labels select '%s-' || i, '%s', %s from generate_series(%d, %d) i"
+                        .formatted(prefix, property, value, from, to - 1));
+    }
+
+    /** Predicts 0.001·i ± 0.01 eV/atom for material prefix-i. */
+    void predict(UUID modelId, String prefix, int from, int to) {
+        execute(
+                "prediction",
+                "insert into prediction.test_predictions select '%s', '%s-' || i, i * 0.001, 0.01 from generate_series(%d, %d) i"
+                        .formatted(modelId, prefix, from, to - 1));
+    }
+
+    void reject(UUID modelId, String materialId, String reason) {
+        execute(
+                "prediction",
+                "insert into prediction.test_rejections values ('%s', '%s', '%s')"
+                        .formatted(modelId, materialId, reason));
+    }
+
+    private void execute(String schema, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, "cupel_" + schema, password(schema));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
+    }
+
+    private static String password(String schema) {
+        return System.getProperty("cupel.testkit.stack.password." + schema);
+    }
+}

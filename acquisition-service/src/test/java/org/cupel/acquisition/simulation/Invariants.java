@@ -1,0 +1,110 @@
+package org.cupel.acquisition.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.LoopState;
+import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.candidate.Candidate;
+import org.cupel.acquisition.candidate.CandidateState;
+import org.cupel.acquisition.candidate.HistoryEntry;
+import org.cupel.acquisition.validation.ValidationResult;
+
+/** What holds after every step, whatever went wrong in it. */
+final class Invariants {
+
+    private final Map<UUID, Long> versions = new HashMap<>();
+
+    void check(SimState state) {
+        for (Campaign campaign : state.campaigns.values()) {
+            versionsOnlyGrow(campaign.id(), campaign.version());
+            budgetIsKept(state, campaign);
+            whatIsWaitedForWasAskedFor(state, campaign.loop());
+        }
+        state.candidates.values().forEach(candidate -> versionsOnlyGrow(candidate.id(), candidate.version()));
+        oneTrainingAtATime(state);
+        noCandidateIsValidatedTwice(state);
+        historyLeadsToTheState(state);
+        rankingsCountUp(state);
+    }
+
+    private void versionsOnlyGrow(UUID id, long version) {
+        Long before = versions.put(id, version);
+        assertThat(version).as("version of %s", id).isGreaterThanOrEqualTo(before == null ? 1 : before);
+    }
+
+    private static void budgetIsKept(SimState state, Campaign campaign) {
+        Integer budget = campaign.definition().budget();
+        if (budget != null) {
+            long committed = state.candidates.values().stream()
+                    .filter(candidate -> candidate.standing().committed())
+                    .count();
+            assertThat(state.results.size() + committed)
+                    .as("results in and under way")
+                    .isLessThanOrEqualTo(budget);
+        }
+    }
+
+    private static void whatIsWaitedForWasAskedFor(SimState state, LoopState loop) {
+        if (loop.in(Phase.TRAINING)) {
+            assertThat(state.trainings).containsKey(loop.trainingRequestId());
+            assertThat(state.endedTrainings).doesNotContain(loop.trainingRequestId());
+        }
+        if (loop.in(Phase.PREDICTING) && loop.predictionRequestId() != null) {
+            assertThat(state.predictions).containsKey(loop.predictionRequestId());
+            assertThat(state.closedPredictions).doesNotContain(loop.predictionRequestId());
+        }
+        if (loop.in(Phase.RANKING) && loop.rankingId() != null) {
+            assertThat(state.rankingJobs).containsKey(loop.rankingId());
+            assertThat(state.runs).doesNotContainKey(loop.rankingId());
+        }
+    }
+
+    private static void oneTrainingAtATime(SimState state) {
+        assertThat(state.trainings.size() - state.endedTrainings.size())
+                .as("open trainings")
+                .isBetween(0, 1);
+    }
+
+    private static void noCandidateIsValidatedTwice(SimState state) {
+        Map<UUID, ValidationResult> byCandidate = new HashMap<>();
+        for (ValidationResult result : state.results.values()) {
+            assertThat(byCandidate.put(result.candidateId(), result)).isNull();
+            assertThat(state.candidates.get(result.candidateId()).state()).isEqualTo(result.outcome());
+        }
+        assertThat(state.candidates.values().stream()
+                        .filter(Invariants::decided)
+                        .count())
+                .isEqualTo(state.results.size());
+    }
+
+    private static boolean decided(Candidate candidate) {
+        return candidate.state() == CandidateState.VALIDATED || candidate.state() == CandidateState.REJECTED;
+    }
+
+    private static void historyLeadsToTheState(SimState state) {
+        Map<UUID, CandidateState> standing = new HashMap<>();
+        Map<UUID, Long> version = new HashMap<>();
+        for (HistoryEntry entry : state.history) {
+            assertThat(standing.getOrDefault(entry.candidateId(), CandidateState.RANKED))
+                    .isEqualTo(entry.from());
+            assertThat(entry.versionAfter()).isEqualTo(entry.versionBefore() + 1);
+            assertThat(entry.versionBefore()).isGreaterThanOrEqualTo(version.getOrDefault(entry.candidateId(), 1L));
+            standing.put(entry.candidateId(), entry.to());
+            version.put(entry.candidateId(), entry.versionAfter());
+        }
+        state.candidates.forEach((id, candidate) ->
+                assertThat(standing.getOrDefault(id, CandidateState.RANKED)).isEqualTo(candidate.state()));
+    }
+
+    private static void rankingsCountUp(SimState state) {
+        int previous = 0;
+        for (var run : state.runs.values()) {
+            assertThat(run.iteration()).isBetween(previous, previous + 1000);
+            previous = run.iteration();
+        }
+    }
+}

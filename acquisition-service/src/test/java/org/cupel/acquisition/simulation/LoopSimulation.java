@@ -1,0 +1,279 @@
+package org.cupel.acquisition.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.CampaignState;
+import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.campaign.Policy;
+import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.candidate.Candidate;
+import org.cupel.acquisition.candidate.CandidateAction;
+import org.cupel.acquisition.candidate.CandidateState;
+import org.cupel.acquisition.candidate.Move;
+import org.cupel.acquisition.loop.LoopEvent;
+import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.acquisition.validation.Submission;
+import org.cupel.platform.problem.ProblemException;
+import org.cupel.schema.event.CupelEvent;
+import org.cupel.schema.event.PredictionCompleted;
+import org.cupel.schema.event.PredictionRequested;
+import org.cupel.schema.event.TrainingCompleted;
+import org.cupel.schema.event.TrainingRequested;
+
+/**
+ * One campaign among unreliable parts, on one thread: messages come twice, late and in any order, handlers crash before
+ * they commit and after, people click on what they saw a while ago. One seed decides everything.
+ */
+final class LoopSimulation {
+
+    private final RandomGenerator random;
+    private final SimService service;
+    private final Invariants invariants = new Invariants();
+    private final List<Envelope> bus = new ArrayList<>();
+    private final Map<UUID, TrainingCompleted> trained = new HashMap<>();
+    private final UUID campaignId;
+    private boolean faults = true;
+
+    /** An event on its way, with the identity that duplicates share. */
+    private record Envelope(UUID id, CupelEvent event) {}
+
+    LoopSimulation(RandomGenerator random) {
+        this.random = random;
+        this.service = new SimService(12 + random.nextInt(40), this::nextId);
+        this.campaignId = service.campaigns.create(definition()).campaign().id();
+        relay();
+    }
+
+    private CampaignDefinition definition() {
+        int batch = 1 + random.nextInt(5);
+        Integer budget = random.nextBoolean() ? 1 + random.nextInt(15) : null;
+        Integer maxIterations = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : null;
+        return new CampaignDefinition(
+                "simulated",
+                Property.E_ABOVE_HULL,
+                0.05,
+                Policy.values()[random.nextInt(Policy.values().length)],
+                1.0,
+                batch,
+                budget,
+                1 + random.nextInt(batch),
+                Selection.EVERYTHING,
+                random.nextLong(),
+                maxIterations);
+    }
+
+    /** Lives through trouble, then through quiet times until the campaign is finished. */
+    Campaign run(int troubledSteps) {
+        for (int step = 0; step < troubledSteps; step++) {
+            step();
+        }
+        faults = false;
+        for (int step = 0; step < 20_000 && campaign().loop().state() != CampaignState.FINISHED; step++) {
+            service.labelled = 100;
+            calm();
+            step();
+        }
+        return campaign();
+    }
+
+    SimState state() {
+        return service.state;
+    }
+
+    private Campaign campaign() {
+        return service.state.campaigns.get(campaignId);
+    }
+
+    private void step() {
+        service.clock.pass(Duration.ofSeconds(random.nextInt(600)));
+        switch (random.nextInt(12)) {
+            case 0, 1, 2, 3, 4 -> deliver();
+            case 5, 6 -> rank();
+            case 7, 8 -> research();
+            case 9 -> reportResult();
+            case 10 -> transact(() -> service.watch.look(campaignId));
+            default -> operate();
+        }
+        relay();
+        invariants.check(service.state);
+    }
+
+    /** Somebody clears what only a person can clear. */
+    private void calm() {
+        if (campaign().loop().state() == CampaignState.PAUSED) {
+            transact(() -> service.campaigns.resume(campaignId));
+        } else if (campaign().loop().in(Phase.FAILED)) {
+            transact(() -> service.loop.askForTraining(campaignId));
+        }
+        relay();
+    }
+
+    private void deliver() {
+        if (bus.isEmpty()) {
+            return;
+        }
+        Envelope envelope = bus.get(random.nextInt(bus.size()));
+        boolean done = handle(envelope);
+        // A crash after the commit, before the acknowledgement, leaves the message where it was.
+        if (done && !(faults && random.nextInt(6) == 0)) {
+            bus.remove(envelope);
+        }
+    }
+
+    private boolean handle(Envelope envelope) {
+        if (envelope.event() instanceof TrainingRequested request) {
+            return send(trained.computeIfAbsent(request.requestId(), id -> train(request)));
+        }
+        if (envelope.event() instanceof PredictionRequested shard) {
+            int rejected = (int) shard.materialIds().stream()
+                    .filter(id -> Integer.parseInt(id.substring(2)) % 7 == 6)
+                    .count();
+            return send(new PredictionCompleted(
+                    shard.requestId(),
+                    shard.campaignId(),
+                    shard.modelId(),
+                    shard.shard(),
+                    shard.shards(),
+                    shard.materialIds().size() - rejected,
+                    rejected));
+        }
+        if (envelope.event() instanceof TrainingCompleted outcome) {
+            return once(envelope, () -> service.trainingIntake.trainingEnded(outcome));
+        }
+        if (envelope.event() instanceof PredictionCompleted shard) {
+            return once(envelope, () -> service.predictionIntake.shardCompleted(shard));
+        }
+        return true;
+    }
+
+    private TrainingCompleted train(TrainingRequested request) {
+        boolean fails = faults && random.nextInt(5) == 0;
+        UUID champion = fails && random.nextBoolean() ? null : new UUID(1, trained.size());
+        return new TrainingCompleted(
+                request.requestId(),
+                request.campaignId(),
+                request.property(),
+                fails ? null : champion,
+                !fails,
+                champion,
+                fails ? "out of memory" : null);
+    }
+
+    private boolean send(CupelEvent event) {
+        bus.add(new Envelope(nextId(), event));
+        return true;
+    }
+
+    private boolean once(Envelope envelope, Runnable effect) {
+        return transact(() -> {
+            if (service.state.inbox.add(envelope.id())) {
+                effect.run();
+            }
+        });
+    }
+
+    private void rank() {
+        List<RankingJob> jobs = List.copyOf(service.state.rankingJobs.values());
+        if (!jobs.isEmpty()) {
+            RankingJob job = jobs.get(random.nextInt(3) == 0 ? random.nextInt(jobs.size()) : jobs.size() - 1);
+            transact(() -> service.rankingHandler.run(job, new SimLease()));
+        }
+    }
+
+    private void research() {
+        List<Candidate> candidates = List.copyOf(service.state.candidates.values());
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Candidate seen = candidates.get(random.nextInt(candidates.size()));
+        transact(() -> service.candidates.move(seen.id(), new Move(action(seen), version(seen), "ada", null)));
+    }
+
+    private CandidateAction action(Candidate seen) {
+        if (faults && random.nextInt(4) == 0) {
+            return CandidateAction.values()[random.nextInt(CandidateAction.WITHDRAW.ordinal() + 1)];
+        }
+        return switch (seen.state()) {
+            case RANKED -> CandidateAction.FLAG;
+            case ON_HOLD -> CandidateAction.RESUME;
+            // In quiet times what the budget has no room for is given up.
+            case FLAGGED ->
+                !faults && random.nextInt(4) == 0 ? CandidateAction.WITHDRAW : CandidateAction.SEND_TO_VALIDATION;
+            default -> CandidateAction.HOLD;
+        };
+    }
+
+    private long version(Candidate seen) {
+        return faults && random.nextInt(5) == 0 ? seen.version() - 1 : seen.version();
+    }
+
+    private void reportResult() {
+        Stream<Candidate> all = service.state.candidates.values().stream();
+        List<Candidate> waiting = all.filter(candidate -> candidate.state() == CandidateState.IN_VALIDATION
+                        || (faults && candidate.state() == CandidateState.VALIDATED))
+                .toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Candidate candidate = waiting.get(random.nextInt(waiting.size()));
+        double value = SimService.truth(candidate.materialId()) + (faults ? random.nextInt(2) : 0);
+        String key = "key-" + candidate.materialId() + (faults ? random.nextInt(2) : "");
+        var submission = new Submission(null, value, "eV/atom", "dft", null, null, "lab", null);
+        transact(() -> service.results.record(candidate.id(), key, submission));
+    }
+
+    private void operate() {
+        service.labelled += random.nextInt(8);
+        switch (faults ? random.nextInt(8) : 0) {
+            case 1 -> transact(() -> service.campaigns.pause(campaignId, "lunch"));
+            case 2, 3, 4 -> transact(() -> service.campaigns.resume(campaignId));
+            case 5 -> transact(() -> service.loop.askForTraining(campaignId));
+            case 6 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.PredictionsAsked()));
+            case 7 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.RankingAsked()));
+            default -> {
+                // Nobody does anything.
+            }
+        }
+    }
+
+    /** Runs like a transaction: a crash or a refusal leaves nothing behind. */
+    private boolean transact(Runnable work) {
+        SimState before = service.state.copy();
+        try {
+            work.run();
+        } catch (ProblemException refused) {
+            service.state.restore(before);
+            return true;
+        }
+        if (faults && random.nextInt(10) == 0) {
+            service.state.restore(before);
+            return false;
+        }
+        return true;
+    }
+
+    /** Moves committed events to the bus; a crash of the relay sends some twice under the same id. */
+    private void relay() {
+        for (CupelEvent event : service.state.outbox) {
+            Envelope envelope = new Envelope(nextId(), event);
+            bus.add(envelope);
+            if (faults && random.nextInt(5) == 0) {
+                bus.add(envelope);
+            }
+        }
+        service.state.outbox.clear();
+    }
+
+    private UUID nextId() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}

@@ -1,0 +1,77 @@
+package org.cupel.acquisition.simulation;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.acquisition.loop.LoopCommand;
+import org.cupel.acquisition.loop.PredictionRequests;
+import org.cupel.acquisition.loop.RankingQueue;
+import org.cupel.acquisition.loop.TrainingRequests;
+import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.schema.event.PredictionCompleted;
+import org.cupel.schema.event.PredictionRequested;
+import org.cupel.schema.event.TrainingCompleted;
+import org.cupel.schema.event.TrainingRequested;
+
+/** Whatever the loop has asked for. */
+final class SimRequests implements TrainingRequests, PredictionRequests, RankingQueue {
+
+    private final SimState state;
+
+    SimRequests(SimState state) {
+        this.state = state;
+    }
+
+    @Override
+    public void open(TrainingRequested request, Instant at) {
+        state.trainings.put(request.requestId(), request);
+    }
+
+    @Override
+    public Optional<TrainingRequested> find(UUID requestId) {
+        return Optional.ofNullable(state.trainings.get(requestId));
+    }
+
+    @Override
+    public void end(TrainingCompleted outcome, Instant at) {
+        state.endedTrainings.add(outcome.requestId());
+    }
+
+    @Override
+    public void open(UUID campaignId, List<PredictionRequested> shards, Instant at) {
+        state.closedPredictions.addAll(state.predictions.keySet());
+        state.predictions.put(shards.get(0).requestId(), shards);
+        state.shardsIn.put(shards.get(0).requestId(), new HashSet<>());
+    }
+
+    @Override
+    public List<PredictionRequested> openShards(UUID requestId) {
+        return state.predictions.getOrDefault(requestId, List.of()).stream()
+                .filter(shard -> !state.closedPredictions.contains(requestId))
+                .filter(shard -> !state.shardsIn.get(requestId).contains(shard.shard()))
+                .toList();
+    }
+
+    @Override
+    public ShardProgress complete(PredictionCompleted shard, Instant at) {
+        boolean open = state.predictions.containsKey(shard.requestId())
+                && !state.closedPredictions.contains(shard.requestId());
+        if (!open || !state.shardsIn.get(shard.requestId()).add(shard.shard())) {
+            return ShardProgress.STALE;
+        }
+        if (state.shardsIn.get(shard.requestId()).size() < shard.shards()) {
+            return ShardProgress.WAITING;
+        }
+        state.closedPredictions.add(shard.requestId());
+        return ShardProgress.ALL_IN;
+    }
+
+    @Override
+    public void enqueue(UUID campaignId, LoopCommand.Rank ranking) {
+        state.rankingJobs.putIfAbsent(
+                ranking.rankingId(),
+                new RankingJob(campaignId, ranking.rankingId(), ranking.predictionRequestId(), ranking.modelId()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.cupel.acquisition.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.candidate.Candidate;
+import org.cupel.acquisition.candidate.CandidateService;
+import org.cupel.acquisition.candidate.CandidateState;
+import org.cupel.acquisition.loop.CampaignService;
+import org.cupel.acquisition.loop.LoopCommands;
+import org.cupel.acquisition.loop.LoopPolicy;
+import org.cupel.acquisition.loop.LoopService;
+import org.cupel.acquisition.loop.LoopSettings;
+import org.cupel.acquisition.loop.LoopWatch;
+import org.cupel.acquisition.loop.Materials;
+import org.cupel.acquisition.loop.PredictionIntake;
+import org.cupel.acquisition.loop.TrainingIntake;
+import org.cupel.acquisition.ranking.PoolEntry;
+import org.cupel.acquisition.ranking.RankablePool;
+import org.cupel.acquisition.ranking.RankingHandler;
+import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.acquisition.ranking.RankingRecorder;
+import org.cupel.acquisition.ranking.Rankings;
+import org.cupel.acquisition.validation.ResultService;
+import org.cupel.schema.event.PredictionRequested;
+
+/** The service's own features, wired to maps instead of a database. */
+final class SimService implements Materials {
+
+    final SimState state = new SimState();
+    final SimClock clock = new SimClock();
+    final CampaignService campaigns;
+    final LoopService loop;
+    final LoopWatch watch;
+    final CandidateService candidates;
+    final ResultService results;
+    final TrainingIntake trainingIntake;
+    final PredictionIntake predictionIntake;
+    final RankingHandler rankingHandler;
+
+    int labelled;
+    private final int materials;
+
+    SimService(int materials, Supplier<UUID> ids) {
+        this.materials = materials;
+        var settings = new LoopSettings(7, 10, Duration.ofMinutes(30));
+        var requests = new SimRequests(state);
+        var candidateStore = new SimCandidates(state);
+        var campaignStore = new SimCampaigns(state);
+        var commands = new LoopCommands(
+                requests, requests, requests, this, candidateStore, state.outbox::add, settings, clock);
+        loop = new LoopService(
+                campaignStore, candidateStore, commands, this, new LoopPolicy(settings.minLabels(), ids), clock);
+        campaigns = new CampaignService(campaignStore, loop, clock);
+        watch = new LoopWatch(campaignStore, loop, settings, clock);
+        candidates = new CandidateService(campaignStore, candidateStore, candidateStore, loop, clock);
+        results = new ResultService(candidates, candidateStore, new SimResults(state), loop, state.outbox::add, clock);
+        trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);
+        predictionIntake = new PredictionIntake(campaignStore, requests, loop, clock);
+        rankingHandler = new RankingHandler(
+                this::rankable, new RankingRecorder(campaignStore, candidateStore, loop, state.outbox::add, clock));
+    }
+
+    @Override
+    public OptionalInt labelled(String property) {
+        return OptionalInt.of(labelled);
+    }
+
+    @Override
+    public Optional<List<String>> pool(Campaign campaign) {
+        return Optional.of(IntStream.range(0, materials)
+                .mapToObj(i -> String.format("m-%03d", i))
+                .filter(id -> inPool(campaign.id(), id))
+                .toList());
+    }
+
+    private boolean inPool(UUID campaignId, String materialId) {
+        Candidate candidate = state.candidates.get(Rankings.candidateId(campaignId, materialId));
+        return candidate == null || candidate.state() == CandidateState.RANKED;
+    }
+
+    /** Every seventh material is one that the predictor refuses. */
+    private RankablePool rankable(Campaign campaign, RankingJob job) {
+        List<String> asked = state.predictions.get(job.predictionRequestId()).stream()
+                .map(PredictionRequested::materialIds)
+                .flatMap(List::stream)
+                .toList();
+        List<PoolEntry> entries = asked.stream()
+                .filter(id -> number(id) % 7 != 6)
+                .map(id -> new PoolEntry(id, truth(id), 0.01))
+                .toList();
+        return new RankablePool(entries, asked.size(), asked.size() - entries.size(), null);
+    }
+
+    static double truth(String materialId) {
+        return number(materialId) * 0.003;
+    }
+
+    private static int number(String materialId) {
+        return Integer.parseInt(materialId.substring(2));
+    }
+}

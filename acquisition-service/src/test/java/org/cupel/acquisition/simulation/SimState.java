@@ -1,0 +1,72 @@
+package org.cupel.acquisition.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.candidate.Candidate;
+import org.cupel.acquisition.candidate.HistoryEntry;
+import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.acquisition.ranking.RankingRun;
+import org.cupel.acquisition.validation.ValidationResult;
+import org.cupel.schema.event.CupelEvent;
+import org.cupel.schema.event.PredictionRequested;
+import org.cupel.schema.event.TrainingRequested;
+
+/** Everything that a database would hold. Values are immutable, so a copy of the maps is a snapshot. */
+final class SimState {
+
+    final Map<UUID, Campaign> campaigns = new LinkedHashMap<>();
+    final Map<UUID, Candidate> candidates = new LinkedHashMap<>();
+    final List<HistoryEntry> history = new ArrayList<>();
+    final Map<UUID, ValidationResult> results = new LinkedHashMap<>();
+    final Map<UUID, TrainingRequested> trainings = new LinkedHashMap<>();
+    final Set<UUID> endedTrainings = new HashSet<>();
+    final Map<UUID, List<PredictionRequested>> predictions = new LinkedHashMap<>();
+    final Map<UUID, Set<Integer>> shardsIn = new HashMap<>();
+    final Set<UUID> closedPredictions = new HashSet<>();
+    final Map<UUID, RankingJob> rankingJobs = new LinkedHashMap<>();
+    final Map<UUID, RankingRun> runs = new LinkedHashMap<>();
+    final Set<UUID> inbox = new HashSet<>();
+    final List<CupelEvent> outbox = new ArrayList<>();
+
+    SimState copy() {
+        SimState copy = new SimState();
+        copy.restore(this);
+        return copy;
+    }
+
+    /** Takes over everything from a snapshot, as a rolled-back transaction does. */
+    void restore(SimState from) {
+        replace(campaigns, from.campaigns);
+        replace(candidates, from.candidates);
+        replace(history, from.history);
+        replace(results, from.results);
+        replace(trainings, from.trainings);
+        replace(endedTrainings, from.endedTrainings);
+        replace(predictions, from.predictions);
+        shardsIn.clear();
+        from.shardsIn.forEach((request, shards) -> shardsIn.put(request, new HashSet<>(shards)));
+        replace(closedPredictions, from.closedPredictions);
+        replace(rankingJobs, from.rankingJobs);
+        replace(runs, from.runs);
+        replace(inbox, from.inbox);
+        replace(outbox, from.outbox);
+    }
+
+    private static <K, V> void replace(Map<K, V> target, Map<K, V> source) {
+        target.clear();
+        target.putAll(source);
+    }
+
+    private static <T> void replace(Collection<T> target, Collection<T> source) {
+        target.clear();
+        target.addAll(source);
+    }
+}

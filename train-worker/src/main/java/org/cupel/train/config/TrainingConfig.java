@@ -1,0 +1,117 @@
+package org.cupel.train.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+
+/** How models are trained. Each key is also read from the environment: {@code CUPEL_TRAINING_EPOCHS} and so on. */
+@ConfigMapping(prefix = "cupel.training")
+public interface TrainingConfig {
+
+    /** {@code auto} takes a GPU where there is one; {@code cpu}; {@code cuda} fails without a GPU. */
+    @WithDefault("auto")
+    String device();
+
+    /** One ensemble member per seed. */
+    @WithDefault("42,43,44,45,46")
+    List<Long> seeds();
+
+    /** Width of an atom's state. */
+    @WithDefault("64")
+    @Min(4)
+    int hidden();
+
+    @WithDefault("3")
+    @Min(1)
+    int convolutions();
+
+    /** Width of the hidden layer after pooling. */
+    @WithDefault("128")
+    @Min(4)
+    int headWidth();
+
+    /** Of a member that starts from fresh weights. */
+    @WithDefault("30")
+    @Min(1)
+    int epochs();
+
+    /** Of a member that starts from the champion's weights. */
+    @WithDefault("15")
+    @Min(1)
+    int warmEpochs();
+
+    /** Epochs without a better validation error before a member stops. */
+    @WithDefault("20")
+    @Min(1)
+    int patience();
+
+    /** Crystals per step. */
+    @WithDefault("32")
+    @Min(2)
+    int batchSize();
+
+    /** Highest rate of the schedule, for fresh weights. */
+    @WithDefault("0.005")
+    @Positive
+    double learningRate();
+
+    /** Highest rate of the schedule, for the champion's weights. */
+    @WithDefault("0.002")
+    @Positive
+    double warmLearningRate();
+
+    @WithDefault("0.01")
+    double weightDecay();
+
+    /** Largest norm of a step's gradient. */
+    @WithDefault("1.0")
+    @Positive
+    double clipNorm();
+
+    /** Whether members start from the champion's weights when its shape fits. */
+    @WithDefault("true")
+    boolean warmStart();
+
+    /** p_stable is the chance of a value below this, in the property's unit. */
+    @WithDefault("0.05")
+    double stableBelow();
+
+    /** p_metastable is the chance of a value below this, in the property's unit. */
+    @WithDefault("0.10")
+    double metastableBelow();
+
+    /** Members trained at the same time, one thread each; 0 means one per processor. */
+    @WithDefault("0")
+    @Min(0)
+    @Max(64)
+    int parallelMembers();
+
+    /** Wall clock for all members; schedules are shortened to keep it, and the log says so. */
+    @WithDefault("PT3M")
+    Duration maxDuration();
+
+    /** Wall clock between two checkpoints of a member. */
+    @WithDefault("PT5S")
+    Duration checkpointEvery();
+
+    /** Fewer usable rows than this fail the request. */
+    @WithDefault("50")
+    @Min(3)
+    int minimumRows();
+
+    /** Another salt splits the data differently; champions of another split must not be compared, so change it never. */
+    @WithDefault("cupel-1")
+    String splitSalt();
+
+    /** Share of compositions that members learn from. */
+    @WithDefault("0.8")
+    double trainShare();
+
+    /** Share of compositions that weights and champions are chosen by. */
+    @WithDefault("0.1")
+    double validationShare();
+}

@@ -1,0 +1,114 @@
+package org.cupel.train.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cupel.surrogate.split.SplitFractions;
+import org.cupel.train.model.CardWriter;
+import org.cupel.train.network.NetworkShape;
+import org.cupel.train.plan.Trainer;
+import org.cupel.train.plan.TrainingSettings;
+import org.cupel.train.run.DataRules;
+import org.cupel.train.torch.TorchDevice;
+import org.cupel.train.torch.TorchTrainer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the parts of training from the configuration. */
+@ApplicationScoped
+class TrainingProducers {
+
+    private static final int NEIGHBOURS = 12;
+    private static final double CUTOFF_ANGSTROM = 8.0;
+    private static final double BASIS_STEP_ANGSTROM = 0.2;
+
+    private final TrainingConfig config;
+
+    TrainingProducers(TrainingConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    TrainingSettings settings() {
+        NetworkShape shape = new NetworkShape(
+                config.hidden(),
+                config.convolutions(),
+                config.headWidth(),
+                NEIGHBOURS,
+                CUTOFF_ANGSTROM,
+                BASIS_STEP_ANGSTROM);
+        return new TrainingSettings(
+                shape,
+                config.seeds(),
+                config.epochs(),
+                config.warmEpochs(),
+                config.patience(),
+                config.batchSize(),
+                config.learningRate(),
+                config.warmLearningRate(),
+                config.weightDecay(),
+                config.clipNorm(),
+                config.stableBelow(),
+                config.metastableBelow(),
+                parallelMembers(),
+                config.maxDuration(),
+                config.checkpointEvery());
+    }
+
+    @Produces
+    @Singleton
+    DataRules dataRules() {
+        double test = 1 - config.trainShare() - config.validationShare();
+        return new DataRules(
+                config.minimumRows(),
+                config.splitSalt(),
+                new SplitFractions(config.trainShare(), config.validationShare(), test),
+                config.warmStart());
+    }
+
+    @Produces
+    @Singleton
+    Trainer trainer() {
+        return new TorchTrainer(TorchDevice.choose(config.device()));
+    }
+
+    @Produces
+    @Singleton
+    CardWriter cards(
+            TrainingSettings settings, Trainer trainer, @ConfigProperty(name = "cupel.git.revision") String revision) {
+        return new CardWriter(forPeople(settings), revision, trainer.device());
+    }
+
+    private int parallelMembers() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int wanted = config.parallelMembers() == 0 ? processors : config.parallelMembers();
+        return Math.min(wanted, config.seeds().size());
+    }
+
+    private Map<String, String> forPeople(TrainingSettings settings) {
+        Map<String, String> people = new TreeMap<>();
+        people.put("hidden", Integer.toString(config.hidden()));
+        people.put("convolutions", Integer.toString(config.convolutions()));
+        people.put("head_width", Integer.toString(config.headWidth()));
+        people.put("neighbours", Integer.toString(NEIGHBOURS));
+        people.put("cutoff_angstrom", Double.toString(CUTOFF_ANGSTROM));
+        people.put("epochs", Integer.toString(config.epochs()));
+        people.put("warm_epochs", Integer.toString(config.warmEpochs()));
+        people.put("patience", Integer.toString(config.patience()));
+        people.put("batch_size", Integer.toString(config.batchSize()));
+        people.put("learning_rate", Double.toString(config.learningRate()));
+        people.put("warm_learning_rate", Double.toString(config.warmLearningRate()));
+        people.put("weight_decay", Double.toString(config.weightDecay()));
+        people.put("clip_norm", Double.toString(config.clipNorm()));
+        people.put("stable_below", Double.toString(config.stableBelow()));
+        people.put("metastable_below", Double.toString(config.metastableBelow()));
+        people.put("seeds", settings.seeds().toString());
+        people.put("parallel_members", Integer.toString(settings.parallelMembers()));
+        people.put("max_duration", config.maxDuration().toString());
+        people.put("split_salt", config.splitSalt());
+        people.put("split", config.trainShare() + "/" + config.validationShare());
+        return people;
+    }
+}

@@ -1,0 +1,107 @@
+package org.cupel.train.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.platform.database.Transactions;
+import org.cupel.platform.jobs.JobLease;
+import org.cupel.platform.objectstore.NoSuchObjectException;
+import org.cupel.train.model.ModelStore;
+import org.cupel.train.model.TrainedModel;
+import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.LabelledGraphs;
+import org.cupel.train.plan.TrainingSettings;
+import org.cupel.train.promotion.Contest;
+import org.cupel.train.snapshot.Snapshot;
+import org.cupel.train.snapshot.SnapshotReader;
+import org.cupel.train.snapshot.SnapshotWriter;
+import org.jboss.logging.Logger;
+
+/** Fixes the data and the starting weights of a run at its first attempt, and finds them again at later ones. */
+@ApplicationScoped
+class DataPreparation {
+
+    private static final Logger LOG = Logger.getLogger(DataPreparation.class);
+
+    private final RunStore runs;
+    private final SnapshotStore snapshots;
+    private final ModelStore models;
+    private final SnapshotWriter writer;
+    private final SnapshotReader reader;
+    private final Contest contest;
+    private final DataRules rules;
+    private final TrainingSettings settings;
+    private final Transactions transactions;
+
+    DataPreparation(
+            RunStore runs,
+            SnapshotStore snapshots,
+            ModelStore models,
+            SnapshotWriter writer,
+            SnapshotReader reader,
+            Contest contest,
+            DataRules rules,
+            TrainingSettings settings,
+            Transactions transactions) {
+        this.runs = runs;
+        this.snapshots = snapshots;
+        this.models = models;
+        this.writer = writer;
+        this.reader = reader;
+        this.contest = contest;
+        this.rules = rules;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    RunData prepare(TrainingRun run, JobLease lease) {
+        return run.snapshotHash() == null ? first(run, lease) : again(run);
+    }
+
+    private RunData first(TrainingRun run, JobLease lease) {
+        lease.progress(0, 1, "freezing the labels");
+        Snapshot snapshot = writer.write(run.property());
+        LOG.infof(
+                "Snapshot %s of '%s': %d rows %s, left out %s",
+                snapshot.hash(), run.property(), snapshot.rows(), snapshot.origins(), snapshot.leftOut());
+        rules.requireEnough(snapshot);
+        TrainedModel champion = rules.warmStart()
+                ? transactions.inNew(() -> models.lockChampion(run.property()).orElse(null))
+                : null;
+        List<MemberWeights> start = champion == null ? List.of() : startFrom(champion);
+        TrainedModel warm = start.isEmpty() ? null : champion;
+        lease.commit(() -> runs.fixed(run.runId(), snapshot, warm == null ? null : warm.modelId()));
+        return data(snapshot, warm, start);
+    }
+
+    private RunData again(TrainingRun run) {
+        Snapshot snapshot = transactions.inNew(() -> snapshots.find(run.snapshotHash()));
+        UUID warmId = run.warmStartModelId();
+        TrainedModel warm = warmId == null
+                ? null
+                : transactions.inNew(() -> models.find(warmId).orElseThrow());
+        return data(snapshot, warm, warm == null ? List.of() : contest.weights(warm));
+    }
+
+    private RunData data(Snapshot snapshot, TrainedModel warm, List<MemberWeights> start) {
+        LabelledGraphs graphs = reader.read(snapshot.objectKey(), rules.split());
+        rules.requireParts(graphs);
+        return new RunData(snapshot, graphs, warm, start);
+    }
+
+    /** The champion's members, or none when they cannot be used. */
+    private List<MemberWeights> startFrom(TrainedModel champion) {
+        try {
+            List<MemberWeights> members = contest.weights(champion);
+            if (members.get(0).shape().equals(settings.shape())) {
+                return members;
+            }
+            LOG.infof("Champion %s has another shape; members start from fresh weights.", champion.modelId());
+        } catch (NoSuchObjectException | IllegalArgumentException gone) {
+            LOG.errorf(
+                    "Champion %s cannot be read; members start from fresh weights: %s",
+                    champion.modelId(), gone.getMessage());
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,15 @@
+package org.cupel.train.run;
+
+import java.util.List;
+import org.cupel.train.model.TrainedModel;
+import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.LabelledGraphs;
+import org.cupel.train.snapshot.Snapshot;
+
+/**
+ * What a run learns from; the same in every attempt.
+ *
+ * @param warmModel the champion to start from, null for fresh weights
+ * @param start its members, empty for fresh weights
+ */
+record RunData(Snapshot snapshot, LabelledGraphs graphs, TrainedModel warmModel, List<MemberWeights> start) {}

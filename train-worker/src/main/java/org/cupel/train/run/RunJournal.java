@@ -1,0 +1,106 @@
+package org.cupel.train.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cupel.platform.tracking.RunOutcome;
+import org.cupel.platform.tracking.Tracking;
+import org.cupel.platform.tracking.TrackingCommand;
+import org.cupel.train.model.CardWriter;
+import org.cupel.train.model.Finished;
+import org.cupel.train.model.ModelFile;
+import org.cupel.train.model.Quality;
+import org.cupel.train.plan.EpochRecord;
+
+/** Writes runs down, in our tables and for the tracking server; every method joins the caller's transaction. */
+@ApplicationScoped
+class RunJournal {
+
+    private final RunStore runs;
+    private final Tracking tracking;
+    private final CardWriter provenance;
+
+    RunJournal(RunStore runs, Tracking tracking, CardWriter provenance) {
+        this.runs = runs;
+        this.tracking = tracking;
+        this.provenance = provenance;
+    }
+
+    void started(TrainingRun run) {
+        if (!runs.started(run.runId())) {
+            return;
+        }
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("cupel.request_id", run.requestId().toString());
+        tags.put("cupel.campaign_id", run.campaignId().toString());
+        tags.put("cupel.property", run.property());
+        tags.put("cupel.reason", String.valueOf(run.reason()));
+        tags.put("cupel.git_revision", provenance.gitRevision());
+        tags.put("cupel.device", provenance.device());
+        tags.put("cupel.jvm", Runtime.version().toString());
+        String name = run.property() + "-" + run.runId().toString().substring(0, 8);
+        tracking.record(new TrackingCommand.RunStarted(
+                run.runId(), "cupel-" + run.property(), name, provenance.settings(), tags));
+    }
+
+    void epochs(TrainingRun run, List<EpochRecord> epochs) {
+        Instant now = Instant.now();
+        List<TrackingCommand.Metric> metrics = new ArrayList<>();
+        for (EpochRecord epoch : runs.addEpochs(run.runId(), epochs)) {
+            String member = "member_" + (epoch.member() + 1) + ".";
+            metrics.add(new TrackingCommand.Metric(member + "train_loss", epoch.trainLoss(), epoch.epoch(), now));
+            metrics.add(
+                    new TrackingCommand.Metric(member + "validation_mae", epoch.validationMae(), epoch.epoch(), now));
+        }
+        if (!metrics.isEmpty()) {
+            tracking.record(new TrackingCommand.MetricsLogged(run.runId(), metrics));
+        }
+    }
+
+    /** @param promoted whether the model is champion now */
+    void succeeded(TrainingRun run, Finished finished, boolean promoted) {
+        UUID modelId = finished.model().modelId();
+        runs.succeeded(run.runId(), modelId, promoted, finished.model().metricsJson(), finished.epochs());
+        List<TrackingCommand.Metric> metrics = new ArrayList<>();
+        add(metrics, "validation.", finished.metrics().validation());
+        add(metrics, "test.", finished.metrics().test());
+        tracking.record(new TrackingCommand.MetricsLogged(run.runId(), metrics));
+        for (ModelFile file : finished.files().all()) {
+            tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), "model/" + file.path(), file.key()));
+        }
+        Map<String, String> tags = Map.of(
+                "cupel.model_id", modelId.toString(),
+                "cupel.snapshot_hash", finished.model().snapshotHash(),
+                "cupel.git_revision", provenance.gitRevision(),
+                "cupel.onnx_sha256", finished.model().onnxSha256());
+        tracking.record(new TrackingCommand.ModelRegistered(
+                run.runId(), "cupel-" + run.property(), "model", promoted ? List.of("champion") : List.of(), tags));
+        tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FINISHED));
+    }
+
+    void failed(TrainingRun run, String reason) {
+        runs.failed(run.runId(), reason);
+        if (run.startedAt() != null) {
+            tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FAILED));
+        }
+    }
+
+    private static void add(List<TrackingCommand.Metric> metrics, String part, Quality quality) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("n", (double) quality.n());
+        values.put("mae", quality.mae());
+        values.put("rmse", quality.rmse());
+        values.put("spearman", quality.spearman());
+        values.put("coverage", quality.coverage());
+        Instant now = Instant.now();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                metrics.add(new TrackingCommand.Metric(part + name, value, 0, now));
+            }
+        });
+    }
+}

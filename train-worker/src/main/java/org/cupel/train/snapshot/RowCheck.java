@@ -1,0 +1,43 @@
+package org.cupel.train.snapshot;
+
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.CrystalException;
+import org.cupel.crystal.graph.CrystalGraphBuilder;
+import org.cupel.crystal.io.CrystalJson;
+
+/** Turns a labelled row into a line of the snapshot, or says why it cannot be learnt from. */
+final class RowCheck {
+
+    private final String property;
+    private final CrystalGraphBuilder graphs;
+
+    RowCheck(String property, CrystalGraphBuilder graphs) {
+        this.property = property;
+        this.graphs = graphs;
+    }
+
+    /** @throws LeftOutException with the reason */
+    SnapshotRow check(LabelledRow row) {
+        if (!Double.isFinite(row.value())) {
+            throw new LeftOutException("label is not finite", row.materialId() + ": " + row.value());
+        }
+        if (!PropertyUnit.accepts(property, row.unit())) {
+            throw new LeftOutException("label has another unit", row.materialId() + ": '" + row.unit() + "'");
+        }
+        try {
+            Crystal crystal = CrystalJson.read(row.structure());
+            graphs.build(crystal);
+            return new SnapshotRow(
+                    row.materialId(),
+                    crystal.composition().reducedFormula(),
+                    row.value(),
+                    row.unit(),
+                    row.origin(),
+                    row.method(),
+                    CrystalJson.toNode(crystal));
+        } catch (CrystalException unusable) {
+            throw new LeftOutException(
+                    "structure cannot become a graph", row.materialId() + ": " + unusable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.cupel.train.snapshot;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import org.cupel.crystal.graph.CrystalGraph;
+import org.cupel.crystal.graph.CrystalGraphBuilder;
+import org.cupel.crystal.io.CrystalJson;
+import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.surrogate.split.StableSplit;
+import org.cupel.train.graph.GraphSetBuilder;
+import org.cupel.train.plan.LabelledGraphs;
+
+/** Reads a snapshot back as graphs with targets, split by composition. */
+@ApplicationScoped
+public class SnapshotReader {
+
+    private final ObjectStore objects;
+    private final ObjectMapper json = new ObjectMapper();
+
+    SnapshotReader(ObjectStore objects) {
+        this.objects = objects;
+    }
+
+    public LabelledGraphs read(String objectKey, StableSplit split) {
+        CrystalGraphBuilder graphs = new CrystalGraphBuilder();
+        GraphSetBuilder set = new GraphSetBuilder(graphs.neighboursPerAtom());
+        SplitRows rows = new SplitRows(split);
+        try (InputStream in = new GZIPInputStream(objects.open(objectKey), 1 << 16);
+                MappingIterator<SnapshotRow> lines =
+                        json.readerFor(SnapshotRow.class).readValues(in)) {
+            while (lines.hasNextValue()) {
+                SnapshotRow row = lines.nextValue();
+                CrystalGraph graph = graphs.build(CrystalJson.read(row.structure()));
+                set.add(graph.species(), graph.neighbour(), graph.distanceAngstrom(), graph.mask());
+                rows.add(row.splitKey(), row.value());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The snapshot '" + objectKey + "' cannot be read", failure);
+        }
+        return rows.with(set.build());
+    }
+}

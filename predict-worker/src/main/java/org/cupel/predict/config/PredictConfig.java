@@ -11,8 +11,8 @@ public interface PredictConfig {
     /** Where the decision policy draws its lines. */
     Policy policy();
 
-    /** Atoms of one inference; bounds memory. A larger crystal is an inference of its own. */
-    @WithDefault("1024")
+    /** Atoms of one inference; bounds memory, and small ones stay in cache. A larger crystal is an inference of its own. */
+    @WithDefault("256")
     int batchAtoms();
 
     /** Atoms of the largest crystal that is scored. */
@@ -31,8 +31,8 @@ public interface PredictConfig {
     @WithDefault("auto")
     Device device();
 
-    /** Threads of one inference; 0 lets ONNX Runtime choose. */
-    @WithDefault("0")
+    /** Threads of one inference; 0 lets ONNX Runtime choose. More workers scale better than more threads. */
+    @WithDefault("1")
     int intraOpThreads();
 
     /** Energies in eV/atom. */

@@ -20,12 +20,14 @@ public class SessionFactory {
     }
 
     OrtSession open(byte[] onnx) throws OrtException {
+        TelemetryGuard.require();
+        var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(settings.intraOpThreads());
             // Batches differ in shape, so a remembered memory pattern never fits and only costs.
             options.setMemoryPatternOptimization(false);
             addCuda(options);
-            return OrtEnvironment.getEnvironment().createSession(onnx, options);
+            return environment.createSession(onnx, options);
         }
     }
 

@@ -32,6 +32,13 @@ public final class MlflowEnvironment {
         return Files.isExecutable(python());
     }
 
+    /** Throws with the reason when there is no hope that {@link #install} will work. */
+    public void check() throws IOException {
+        if (!installed()) {
+            PythonInterpreter.find();
+        }
+    }
+
     public Path python() {
         return folder.resolve("bin/python");
     }

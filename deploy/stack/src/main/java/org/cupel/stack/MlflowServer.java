@@ -19,7 +19,7 @@ public final class MlflowServer implements Part {
     private final String s3Endpoint;
     private final Secrets secrets;
 
-    /** @param python installed before the server starts */
+    /** @param python installed when the server is first prepared */
     public MlflowServer(MlflowEnvironment python, Path folder, int port, String s3Endpoint, Secrets secrets) {
         this.python = python;
         this.folder = folder.toAbsolutePath();
@@ -45,6 +45,18 @@ public final class MlflowServer implements Part {
     @Override
     public void prepare() throws IOException {
         Files.createDirectories(folder);
+        python.install(folder.resolve("install.log"));
+    }
+
+    @Override
+    public boolean installed() {
+        return python.installed();
+    }
+
+    /** Without it run records wait in the database. */
+    @Override
+    public boolean required() {
+        return false;
     }
 
     /** The server program itself: {@code mlflow server} would fork it and a job runner, which outlive their parent. */

@@ -22,6 +22,16 @@ public interface Part {
     /** Roles, topics and the like, made in the running server. Called after every start, so it changes nothing twice. */
     default void furnish() throws IOException {}
 
+    /** False while {@link #prepare()} still has to download and unpack, which takes minutes. */
+    default boolean installed() {
+        return true;
+    }
+
+    /** Whether the rest is of no use without it. */
+    default boolean required() {
+        return true;
+    }
+
     /** Longest wait for {@link #ready()}. */
     default Duration startLimit() {
         return Duration.ofSeconds(90);

@@ -26,6 +26,11 @@ public final class RunningPart implements AutoCloseable {
     /** Prepares and starts a part; the caller then waits for {@link #awaitReady()}. */
     public static RunningPart start(Part part, Path log) throws IOException {
         part.prepare();
+        return spawn(part, log);
+    }
+
+    /** Starts a part that is prepared. */
+    public static RunningPart spawn(Part part, Path log) {
         return new RunningPart(part, log, Spawner.start(part.command(), log));
     }
 

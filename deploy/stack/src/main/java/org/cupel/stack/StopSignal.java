@@ -9,7 +9,7 @@ public enum StopSignal {
     INT,
     KILL;
 
-    void send(long pid) {
+    public void send(long pid) {
         try {
             new ProcessBuilder("sh", "-c", "kill -" + name() + " " + pid)
                     .redirectErrorStream(true)

@@ -1,0 +1,15 @@
+package org.cupel.launcher.command;
+
+import java.io.IOException;
+import org.cupel.launcher.state.StateFolder;
+import org.cupel.stack.CupelHome;
+
+/** What the options that all commands share come to; a subcommand has it as its parent command. */
+public interface Workplace {
+    CupelHome home();
+
+    StateFolder folder();
+
+    /** To the file of {@code --json}; nothing without one. */
+    void writeJson(Object result) throws IOException;
+}

@@ -53,15 +53,15 @@ public final class CifReader implements MaterialReader {
                     .getBlocks()
                     .get(0);
         } catch (ParsingException | IOException malformed) {
-            throw unreadable(malformed);
-        } catch (IndexOutOfBoundsException | NullPointerException truncated) {
-            // The tokenizer fails like this on text that breaks off inside a value.
-            throw unreadable(truncated);
+            throw unreadable(malformed.getMessage(), malformed);
+        } catch (RuntimeException broken) {
+            // The tokenizer fails in many ways on text that breaks off, such as division by zero in an empty loop.
+            throw unreadable("it breaks off inside a loop or value (" + broken + ").", broken);
         }
     }
 
-    private static CrystalException unreadable(Exception cause) {
+    private static CrystalException unreadable(String why, Exception cause) {
         return new CrystalException(
-                "Not a CIF: " + cause.getMessage() + " Write it again with a program that checks CIF syntax.", cause);
+                "Not a CIF: " + why + " Write it again with a program that checks CIF syntax.", cause);
     }
 }

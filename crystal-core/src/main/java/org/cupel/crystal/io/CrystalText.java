@@ -11,11 +11,19 @@ final class CrystalText {
     static double number(String word, String field) {
         String text = word.strip();
         int bracket = text.indexOf('(');
+        // Java alone would read 4.2f or 0x1p3.
+        if (!text.isEmpty() && "dDfFpP".indexOf(text.charAt(text.length() - 1)) >= 0 || text.contains("x")) {
+            throw notANumber(word, field);
+        }
         try {
             return Double.parseDouble(bracket > 0 && text.endsWith(")") ? text.substring(0, bracket) : text);
         } catch (NumberFormatException malformed) {
-            throw new CrystalException(field + " is \"" + word + "\" where a number belongs. Write it like 4.204.");
+            throw notANumber(word, field);
         }
+    }
+
+    private static CrystalException notANumber(String word, String field) {
+        return new CrystalException(field + " is \"" + word + "\" where a number belongs. Write it like 4.204.");
     }
 
     /** File name without folders and extension. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +19,9 @@ import org.cupel.crystal.check.CrystalChecks;
  * {@code e_above_hull[meV/atom]}. An empty cell is an unknown label; other columns are ignored.
  */
 public final class FolderReader {
+
+    /** The earliest time a zip can hold, and free of time zones. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final CrystalChecks checks;
 
@@ -42,7 +45,7 @@ public final class FolderReader {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (String name : files.names()) {
                 ZipEntry entry = new ZipEntry(name);
-                entry.setLastModifiedTime(FileTime.fromMillis(0));
+                entry.setTimeLocal(EARLIEST);
                 zip.putNextEntry(entry);
                 Files.copy(folder.resolve(name), zip);
                 zip.closeEntry();

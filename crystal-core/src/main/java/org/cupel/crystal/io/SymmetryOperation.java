@@ -8,9 +8,9 @@ import org.cupel.crystal.CrystalException;
 /** A symmetry operation written like {@code -x+1/2, y, x-z}: a linear map and a shift of fractional coordinates. */
 final class SymmetryOperation {
 
-    static final SymmetryOperation IDENTITY = parse("x,y,z");
-
     private static final Pattern TERM = Pattern.compile("([+-])(?:(\\d*\\.?\\d+|\\d+\\.)(?:/(\\d+))?)?\\*?([xyz])?");
+
+    static final SymmetryOperation IDENTITY = parse("x,y,z");
 
     /** [3][4], a row per coordinate: factors of x, y, z, then the shift. */
     private final double[][] rows;

@@ -1,0 +1,59 @@
+package org.cupel.crystal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompositionTest {
+
+    @Test
+    void parsesAsPymatgenDoes() {
+        for (JsonNode golden : Goldens.json("formulas.json")) {
+            String formula = golden.get("input").asText();
+            Composition composition = Composition.parse(formula);
+            assertThat(composition.elements())
+                    .as(formula)
+                    .hasSize(golden.get("amounts").size());
+            golden.get("amounts").fields().forEachRemaining(entry -> assertThat(
+                            composition.amount(Element.ofSymbol(entry.getKey())))
+                    .as(formula)
+                    .isCloseTo(entry.getValue().asDouble(), within(1e-12)));
+            assertThat(composition.massDalton()).isCloseTo(golden.get("weight").asDouble(), within(0.02));
+            assertThat(composition.chemicalSystem())
+                    .isEqualTo(golden.get("chemicalSystem").asText());
+        }
+    }
+
+    @Test
+    void formulasAreInTheirOrders() {
+        Composition composition = Composition.parse("O6Fe4");
+        assertThat(composition.formula()).isEqualTo("Fe4O6");
+        assertThat(composition.reducedFormula()).isEqualTo("Fe2O3");
+        assertThat(Composition.parse("PFeO4Li").alphabeticalFormula()).isEqualTo("FeLiO4P");
+        assertThat(Composition.parse("HCN").hillFormula()).isEqualTo("CHN");
+        assertThat(Composition.parse("LiFePO4").fraction(Element.O)).isCloseTo(4.0 / 7, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "  ", "li2O", "Li2O)", "(Li2O", "Li-2", "Li0O", "2LiO", "Li1.2.3", "Li2O!", "LiFe(PO4]2"})
+    void unreadableFormulaIsShown(String formula) {
+        assertThatThrownBy(() -> Composition.parse(formula))
+                .isInstanceOf(CrystalException.class)
+                .hasMessageContaining("\"" + formula + "\"")
+                .hasMessageContaining("Write it like");
+    }
+
+    @Test
+    void unknownElementIsNamedWithItsFormula() {
+        assertThatThrownBy(() -> Composition.parse("LiXx2O4"))
+                .isInstanceOf(UnknownElementException.class)
+                .hasMessageContaining("\"LiXx2O4\"")
+                .hasMessageContaining("\"Xx\"");
+    }
+}

@@ -35,15 +35,17 @@ SEED = 20240917
 # ------------------------------------------------------------------------------------------
 # Chemistry. Oxidation-state range in which a metal is ordinarily found in oxides, and a weight
 # that favours the battery chemistries without excluding the rest.
+# A dozen metals carry most of the weight on purpose: a hull means something only where many
+# crystals share a chemical system.
 TM = {
-    "Ti": (3, 4, 8), "V": (3, 5, 8), "Cr": (3, 4, 6), "Mn": (2, 4, 12), "Fe": (2, 3, 12),
-    "Co": (2, 4, 11), "Ni": (2, 4, 11), "Cu": (1, 2, 4), "Zn": (2, 2, 2), "Zr": (4, 4, 4),
-    "Nb": (4, 5, 5), "Mo": (4, 6, 4), "Ru": (4, 5, 3), "Rh": (3, 4, 2), "Sc": (3, 3, 3),
-    "Y": (3, 3, 2), "Ta": (5, 5, 3), "W": (5, 6, 3), "Hf": (4, 4, 2), "Ir": (4, 5, 1),
-    "Pd": (2, 4, 1), "Pt": (4, 4, 1), "Re": (5, 7, 1), "Ag": (1, 1, 1),
+    "Ti": (3, 4, 9), "V": (3, 5, 8), "Cr": (3, 4, 7), "Mn": (2, 4, 14), "Fe": (2, 3, 14),
+    "Co": (2, 4, 13), "Ni": (2, 4, 13), "Cu": (1, 2, 3), "Zn": (2, 2, .6), "Zr": (4, 4, 1.5),
+    "Nb": (4, 5, 4), "Mo": (4, 6, 4), "Ru": (4, 5, 1.5), "Rh": (3, 4, .3), "Sc": (3, 3, .3),
+    "Y": (3, 3, .3), "Ta": (5, 5, .3), "W": (5, 6, .6), "Hf": (4, 4, .2), "Ir": (4, 5, .2),
+    "Pd": (2, 4, .2), "Pt": (4, 4, .2), "Re": (5, 7, .2), "Ag": (1, 1, .3),
 }
 # Main-group partners that may share the metal sites; never without a transition metal.
-PARTNER = {"Mg": (2, 2, 2), "Al": (3, 3, 3), "Ga": (3, 3, 1), "Sn": (4, 4, 1), "Sb": (5, 5, 1)}
+PARTNER = {"Mg": (2, 2, 1.5), "Al": (3, 3, 2), "Ga": (3, 3, .2), "Sn": (4, 4, .3), "Sb": (5, 5, .3)}
 METALS = {**TM, **PARTNER}
 FIXED_Q = {"Li": 1, "Na": 1, "K": 1, "Ca": 2, "Sr": 2, "Ba": 2, "La": 3, "P": 5, "As": 5,
            "Si": 4, "Ge": 4, "S": 6, "B": 3, "V5": 5, "Cu1": 1, "Ag1": 1, "W6": 6, "Nb5": 5,
@@ -144,7 +146,7 @@ def add_voids(s, n_max=4):
 def random_supercell(s, det, rng):
     """A compact supercell of the given determinant (random Hermite forms, roundest kept)."""
     best = None
-    for _ in range(12):
+    for _ in range(5):
         a = rng.choice([x for x in range(1, det + 1) if det % x == 0])
         b = rng.choice([x for x in range(1, det // a + 1) if (det // a) % x == 0])
         c = det // a // b
@@ -169,28 +171,28 @@ def recipes():
 
     def li(*xs, T="Fe"):
         return [{"Li": [("Li", x), (None, 1 - x)], T: [("T", 1)]} for x in xs]
-    add("layered-O3", "layered-O3", (1, 2, 2, 3), 200, li(1, 1, 1, .75, 2 / 3, .5, 1 / 3, .25))
+    add("layered-O3", "layered-O3", (1, 2, 2, 3), 190, li(1, 1, 1, .75, 2 / 3, .5, 1 / 3, .25))
     add("layered-O1", "layered-O1", (1, 2, 3), 70, li(1, 1, 2 / 3, .5, 1 / 3))
     add("layered-P2", "layered-P2", (1, 1, 2), 50, li(1, .75, .5, .5))
     add("rocksalt-LiMO2", "rocksalt", (4, 4, 6, 8), 120, [{"Fe": [("Li", .5), ("T", .5)]}])
-    add("rocksalt-Li-rich", "rocksalt", (3, 4, 5, 6), 110, [
+    add("rocksalt-Li-rich", "rocksalt", (3, 4, 4, 5, 6), 100, [
         {"Fe": [("Li", 2 / 3), ("T", T3)]}, {"Fe": [("Li", .75), ("T", .25)]}, {"Fe": [("Li", .6), ("T", .4)]},
         {"Fe": [("Li", .8), ("T", .2)]}])
     add("rocksalt-Li-poor", "rocksalt", (4, 5, 6), 45, [
         {"Fe": [("Li", T3), ("T", 2 / 3)]}, {"Fe": [("Li", .25), ("T", .75)]}, {"Fe": [("Li", .4), ("T", .6)]}])
     add("gamma-LiFeO2", "gamma-LiFeO2", (1, 1, 2), 70, li(1, 1, .5))
-    add("Li2MO3", "Li2MnO3", (1,), 110, [
+    add("Li2MO3", "Li2MnO3", (1,), 95, [
         {"Li": [("Li", 1)], "Cu": [("Li", 1)], "Fe": [("T", 1)]},
         {"Li": [("Li", 1)], "Cu": [("Li", 1)], "Fe": [("T", 1)]},
         {"Li": [("Li", 1)], "Cu": [("T", 1)], "Fe": [("T", 1)]},
         {"Li": [("Li", 2 / 3), (None, T3)], "Cu": [("Li", 1)], "Fe": [("T", 1)]}])
-    add("spinel", "spinel", (1,), 100, li(1, 1, 1, .5))
+    add("spinel", "spinel", (1,), 85, li(1, 1, 1, .5))
     add("spinel-inverse", "spinel", (1,), 30, [{"Li": [("T", 1)], "Fe": [("Li", .5), ("T", .5)]},
                                                {"Li": [("Li", .5), ("T", .5)], "Fe": [("Li", .25), ("T", .75)]}])
     add("spinel-lithiated", "spinel-lithiated", (1,), 40, li(1, 1, .75))
-    add("olivine", "olivine", (1,), 25, [{"Li": [("Li", x), (None, 1 - x)], "Fe": [("T", 1)], "P": [(p, 1)]}
+    add("olivine", "olivine", (1,), 18, [{"Li": [("Li", x), (None, 1 - x)], "Fe": [("T", 1)], "P": [(p, 1)]}
                                          for x, p in ((1, "P"), (1, "P"), (.5, "P"), (1, "Si"), (1, "As"))])
-    add("CrVO4-LiMXO4", "CrVO4", (1,), 65, [{"Li": [("Li", x), (None, 1 - x)], "Fe": [("T", 1)], "P": [(p, 1)]}
+    add("CrVO4-LiMXO4", "CrVO4", (1,), 50, [{"Li": [("Li", x), (None, 1 - x)], "Fe": [("T", 1)], "P": [(p, 1)]}
                                             for x, p in ((1, "P"), (1, "P"), (1, "V5"), (1, "Si"), (1, "Ge"), (.5, "P"), (.5, "S"), (1, "As"))])
     add("perovskite", "perovskite", (1, 2, 3), 90,
         [{"Ca": [("Li", 1)], "Fe": [("T", 1)]}]
@@ -215,7 +217,7 @@ def recipes():
         {"Fe": [("Li", 4 / 8), ("T", 2 / 8), (None, 2 / 8)]}])
     add("delafossite", "delafossite", (2, 3), 25, [{"Cu": [(a, 1)], "Fe": [("Li", x), ("T", 1 - x)]} for a in ("Cu1", "Ag1") for x in (T3, .5)])
     add("wurtzite-LiMO2", "wurtzite", (2, 2, 4), 35, [{"Fe": [("Li", .5), ("T", .5)]}])
-    add("wurtzite-Li2MXO4", "Li3PO4", (1,), 60, [{"Li": [("Li", 1)], "Fe": [("T", 1)], "P": [(p, 1)]} for p in ("Si", "Si", "Ge")]
+    add("wurtzite-Li2MXO4", "Li3PO4", (1,), 50, [{"Li": [("Li", 1)], "Fe": [("T", 1)], "P": [(p, 1)]} for p in ("Si", "Si", "Ge")]
         + [{"Li": [("Li", 1)], "Fe": [("Li", 1)], "P": [("T", 1)]}] + [{"Li": [("Li", .5), (None, .5)], "Fe": [("T", 1)], "P": [(p, 1)]} for p in ("P", "Si")])
     add("pyroxene", "pyroxene", (1,), 12, [{"Li": [("Li", 1)], "Fe": [("T", 1)], "P": [(p, 1)]} for p in ("Si", "Ge")])
     add("Li2MO2-Immm", "Li2CuO2", (1, 2), 20, li(1, 1, .75))
@@ -223,12 +225,11 @@ def recipes():
     return R
 
 
-def pick_metals(n, q, rng):
+def pick_metals(n, q, rng, slack):
     """n metal sites carrying total charge q: species whose oxidation ranges admit it, or None."""
-    slack = 1 if rng.random() < .10 else 0  # a few odd valences make the unstable tail
     names, weights = list(METALS), [METALS[m][2] for m in METALS]
     for _ in range(60):
-        k = min(n, rng.choices((1, 2, 3), (.35, .5, .15))[0])
+        k = min(n, rng.choices((1, 2, 3), (.37, .55, .08))[0])
         chosen = []
         while len(chosen) < k:
             m = rng.choices(names, weights)[0]
@@ -240,6 +241,9 @@ def pick_metals(n, q, rng):
         counts = [b - a for a, b in zip([0] + cuts, cuts + [n])]
         lo = sum(c * (METALS[m][0] - slack) for c, m in zip(counts, chosen))
         hi = sum(c * (METALS[m][1] + slack) for c, m in zip(counts, chosen))
+        lo0, hi0 = (sum(c * METALS[m][i] for c, m in zip(counts, chosen)) for i in (0, 1))
+        if slack and lo0 <= q <= hi0:
+            continue  # asked for an odd valence, and this one is ordinary
         if lo - 1e-6 <= q <= hi + 1e-6:
             return [m for c, m in zip(counts, chosen) for _ in range(c)]
     return None
@@ -271,10 +275,10 @@ def fingerprint(s):
     """Cheap identity of a decorated lattice: formula and the sorted distances per pair of species."""
     d = s.copy()
     d.scale_lattice(10. * len(d))
-    rows = []
-    for x in d:
-        nb = sorted((round(n.nn_distance, 1), n.specie.symbol) for n in d.get_neighbors(x, 4.6))
-        rows.append((x.specie.symbol, tuple(nb)))
+    rows = [[x.specie.symbol] for x in d]
+    for i, j, r in zip(*(lambda t: (t[0], t[1], t[3]))(d.get_neighbor_list(4.4))):
+        rows[i].append((d[int(j)].specie.symbol, round(float(r), 1)))
+    rows = [(x[0], tuple(sorted(x[1:]))) for x in rows]
     return s.composition.formula, hash_tuple(sorted(rows))
 
 
@@ -283,7 +287,7 @@ def hash_tuple(t):
     return hashlib.sha1(repr(t).encode()).hexdigest()[:16]
 
 
-def decorate(s, fill, rng, single=None):
+def decorate(s, fill, rng, single=None, slack=0, swaps=0):
     """Put species on the roles. Returns (structure, mean metal charge) or None if it cannot be done."""
     sites, t_sites, out = {}, [], [None] * len(s)
     for i, x in enumerate(s):
@@ -316,12 +320,20 @@ def decorate(s, fill, rng, single=None):
             return None
         metals = [single] * len(t_sites)
     else:
-        metals = pick_metals(len(t_sites), q, rng)
+        metals = pick_metals(len(t_sites), q, rng, slack)
         if metals is None:
             return None
         rng.shuffle(metals)
     for i, m in zip(t_sites, metals):
         out[i] = m
+    # Cation exchange: the composition stays, the ordering goes wrong.
+    cations = [i for i in range(len(s)) if out[i] not in (None, "O")]
+    for _ in range(swaps):
+        pairs = [(i, j) for i in cations for j in cations if i < j and out[i] != out[j]]
+        if not pairs:
+            return None
+        i, j = rng.choice(pairs)
+        out[i], out[j] = out[j], out[i]
     keep = [i for i in range(len(s)) if out[i] is not None]
     t = Structure(s.lattice, [out[i] for i in keep], [s[i].frac_coords for i in keep])
     if len(t) > 30 or t.composition["Li"] == 0:
@@ -342,7 +354,7 @@ def candidates(seed):
         b = base(proto)
         if voids:
             b = add_voids(b, voids)
-        mine = []
+        quota, mine = int(1.08 * quota), []
 
         def offer(t):
             if t is None:
@@ -352,16 +364,20 @@ def candidates(seed):
                 seen.add(fp)
                 mine.append((label, t))
         singles = [(m, f) for m in TM for f in fills]
-        rng.shuffle(singles)
+        singles = sorted(singles, key=lambda x: rng.random() ** (1 / TM[x[0]][2]), reverse=True)  # weighted shuffle
         # Single-metal members first: they are the natural competitors of the mixed ones.
         for m, f in singles:
-            if len(mine) >= .35 * quota:
+            if len(mine) >= .12 * quota:
                 break
             offer(decorate(random_supercell(b, rng.choice(dets), rng), f, rng, single=m))
         for _ in range(8 * quota):
             if len(mine) >= quota:
                 break
-            offer(decorate(random_supercell(b, rng.choice(dets), rng), rng.choice(fills), rng))
+            # Well-behaved decorations alone would nearly all lie within 0.05 eV/atom of the hull;
+            # odd valences and exchanged cations supply the middle and the tail of the spread.
+            slack, swaps = rng.choices(
+                ((0, 0), (1, 0), (2, 0), (0, 1), (0, 2), (2, 2), (0, 6)), (.10, .12, .20, .12, .18, .16, .12))[0]
+            offer(decorate(random_supercell(b, rng.choice(dets), rng), rng.choice(fills), rng, slack=slack, swaps=swaps))
         out += mine
     random.Random(f"{seed}/order").shuffle(out)  # so that --limit is a fair subset
     return out
@@ -478,6 +494,30 @@ def references():
         s.replace_species({"Li": m, "Fe": m, "P": "Si"})
         s.scale_lattice(s.volume * start_scale(s, 2) ** 3)
         out.append(("olivine", s))
+    # Well-ordered lithium oxides of every metal, whether or not the draw put them into the sample.
+    def ternary(label, proto, metals, others):
+        b = base(proto)
+        for m in metals.split():
+            s = b.copy()
+            s.replace_species({"Fe": m, **others})
+            s.scale_lattice(s.volume * start_scale(s, 3.5) ** 3)
+            out.append((label, s.get_reduced_structure()))
+    ternary("layered-O3", "layered-O3", "Ti V Cr Mn Fe Co Ni Cu Rh Al Sc Nb Mo Ru", {})
+    ternary("gamma-LiFeO2", "gamma-LiFeO2", "Ti V Cr Mn Fe Co Sc Y Al Ni", {})
+    ternary("Li2MO3", "Li2MnO3", "Ti V Mn Fe Co Ni Zr Nb Mo Ru Rh Sn Hf Ir Pt Pd Re", {"Cu": "Li"})
+    ternary("spinel", "spinel", "Ti V Cr Mn Fe Co Ni Rh Al", {})
+    ternary("LiNbO3", "LiNbO3", "V Nb Ta Re Ru W Mo Sb Ir", {})
+    ternary("ilmenite", "ilmenite", "V Nb Sb Ru Re Mo", {})
+    ternary("Li2MO2-P3m1", "Li2MnO2", "Mn Fe Co Ni Ti V", {})
+    ternary("Li2MO2-Immm", "Li2CuO2", "Cu Ni Pd Pt Zn Co", {})
+    ternary("olivine", "olivine", "Mn Fe Co Ni", {})
+    ternary("CrVO4-LiMXO4", "CrVO4", "Mn Fe Co Ni Cu Zn Mg", {})
+    ternary("CrVO4-LiMXO4", "CrVO4", "Mn Co Ni Mg", {"P": "V"})
+    ternary("wurtzite-Li2MXO4", "Li3PO4", "Mn Fe Co Ni Zn Mg Cu", {"P": "Si"})
+    ternary("wurtzite-Li2MXO4", "Li3PO4", "Mn Fe Co Zn Mg", {"P": "Ge"})
+    ternary("Li3MO4", "Li3PO4", "Li", {"P": "V"})
+    ternary("Li3MO4", "Li3PO4", "Li", {"P": "Nb"})
+    ternary("pyroxene", "pyroxene", "Ti V Cr Mn Fe Co Al Sc", {"P": "Si"})
     return [(label, s.get_sorted_structure()) for label, s in out]
 
 
@@ -680,7 +720,9 @@ def main():
     ap.add_argument("--seed", type=int, default=SEED)
     ap.add_argument("--limit", type=int, default=0, help="use only the first N candidates (a fair subset); 0 = all")
     ap.add_argument("--size", type=int, default=1500, help="largest number of crystals to write")
-    ap.add_argument("--evals", type=int, default=8, help="CHGNet gradient evaluations per candidate, at most")
+    ap.add_argument("--stable-share", type=float, default=.25, help="largest share below 0.05 eV/atom in the file")
+    ap.add_argument("--min-size", type=int, default=1350, help="do not thin the stable end below this many crystals")
+    ap.add_argument("--evals", type=int, default=6, help="CHGNet gradient evaluations per candidate, at most")
     ap.add_argument("--ref-evals", type=int, default=12, help="the same for competing phases")
     ap.add_argument("--batch", type=int, default=4, help="crystals per CHGNet call (small batches stay in cache)")
     ap.add_argument("--max-hull", type=float, default=.8, help="drop crystals further above the hull (eV/atom)")
@@ -765,6 +807,14 @@ def main():
             kept.append(x)
     say(f"{len(rows) - len(kept)} beyond {a.max_hull} eV/atom dropped")
     kept = kept[:a.size]
+    # Screening needs something to find and much to reject: thin the stable end to the share asked
+    # for (the last ones in the shuffled order go). What is cut still counts in the hull, and is
+    # written to references.json, so the labels stay reproducible.
+    low = [x for x in kept if x["hull"] < .05]
+    high = len(kept) - len(low)
+    n_low = max(int(a.stable_share * high / (1 - a.stable_share)), a.min_size - high, 0)
+    gone = {id(x) for x in low[n_low:]}
+    kept = [x for x in kept if id(x) not in gone]
     os.makedirs(a.out, exist_ok=True)
     lines = []
     for i, x in enumerate(kept, 1):
@@ -776,9 +826,10 @@ def main():
         g.write(("\n".join(lines) + "\n").encode())
     with open(os.path.join(a.out, "li-tm-oxides.jsonl.gz"), "wb") as f:
         f.write(raw.getvalue())
-    # Crystals that shaped the hull but were cut from the file by --size are kept here as well, so
+    # Crystals that shaped the hull but were cut from the file are kept here as well, so
     # that sample + references always reproduce the labels.
-    cut = [x for x in rows if x not in kept and x.get("hull", 1) < 1e-9]
+    shown = {id(x) for x in kept}
+    cut = [x for x in rows if id(x) not in shown and x.get("hull", 1) < 1e-9]
     ref_out = [dict(formula=x["formula"], prototype=x["prototype"], atoms=x["atoms"], energy_per_atom=x["energy_per_atom"]) for x in ref_rows]
     ref_out += [dict(formula=x["formula"], prototype=x["label"] + " (hull member not in the sample)", atoms=len(x["r"]["species"]), energy_per_atom=x["r"]["energy"]) for x in cut]
     ref_out.sort(key=lambda x: (x["formula"], x["energy_per_atom"], x["prototype"]))

@@ -44,8 +44,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "PATH",
-            description = "Your crystals: JSON lines (.jsonl, .gz), a zip, or a folder of CIF or POSCAR files with a CSV of labels."
-                    + " Without it, the embedded Li-transition-metal oxides.")
+            description =
+                    "Your crystals: JSON lines (.jsonl, .gz), a zip, or a folder of CIF or POSCAR files with a CSV of labels."
+                            + " Without it, the embedded Li-transition-metal oxides.")
     private Path data;
 
     @Option(
@@ -61,7 +62,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--batch", defaultValue = "30", description = "Results per batch.")
     private int batch;
 
-    @Option(names = "--initial", defaultValue = "0", description = "Crystals with known labels at the start; 0 for a third.")
+    @Option(
+            names = "--initial",
+            defaultValue = "0",
+            description = "Crystals with known labels at the start; 0 for a third.")
     private int initial;
 
     @Option(names = "--policy", defaultValue = "log-ei", description = "log-ei, ucb, pi, greedy or random.")
@@ -70,7 +74,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exploration-weight", defaultValue = "1.0", description = "For ucb.")
     private double explorationWeight;
 
-    @Option(names = "--label-kind", defaultValue = "dft", description = "What the labels of --data are: dft, experiment or surrogate.")
+    @Option(
+            names = "--label-kind",
+            defaultValue = "dft",
+            description = "What the labels of --data are: dft, experiment or surrogate.")
     private String labelKind;
 
     @Option(names = "--seed", defaultValue = "42", description = "For what is left to chance.")
@@ -87,7 +94,8 @@ public final class DemoCommand implements Callable<Integer> {
         DemoRows rows = DemoSource.read(source, CrystalSelection.parse(select));
         tellOf(rows);
         Path files = new DemoFolder(workplace.folder()).prepare();
-        DemoData crystals = new DemoDataWriter(files).write(rows, initial, seed, data == null ? "surrogate" : labelKind);
+        DemoData crystals =
+                new DemoDataWriter(files).write(rows, initial, seed, data == null ? "surrogate" : labelKind);
         StackSession session = startStack();
         try {
             run(session.client(), crystals, settings, source);
@@ -101,8 +109,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void tellOf(DemoRows rows) {
         Terminal.line(rows.usable().size() + " crystals; left out: " + rows.left());
-        rows.rejected().forEach(rejected ->
-                Terminal.line("  row " + rejected.rowNumber() + " " + rejected.ref() + ": " + rejected.reason()));
+        rows.rejected()
+                .forEach(rejected -> Terminal.line(
+                        "  row " + rejected.rowNumber() + " " + rejected.ref() + ": " + rejected.reason()));
     }
 
     private StackSession startStack() throws IOException, InterruptedException {
@@ -143,8 +152,11 @@ public final class DemoCommand implements Callable<Integer> {
                 Optional.ofNullable(report.startS()).orElse(Double.NaN),
                 report.rssMb());
         String mlflow = Optional.ofNullable(report.mlflowUrl()).orElse("not installed here; runs wait in the database");
-        String addresses = "API %s (document: %s), MLflow %s".formatted(report.gatewayUrl(), report.openapiUrl(), mlflow);
-        return found + System.lineSeparator() + addresses
+        String addresses =
+                "API %s (document: %s), MLflow %s".formatted(report.gatewayUrl(), report.openapiUrl(), mlflow);
+        return found
+                + System.lineSeparator()
+                + addresses
                 + (keep ? " - still up; ./cupel down stops it." : " - stopping now; --keep leaves it up.");
     }
 }

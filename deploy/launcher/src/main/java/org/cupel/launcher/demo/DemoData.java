@@ -1,6 +1,8 @@
 package org.cupel.launcher.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.cupel.crystal.select.CrystalSelection;
 
 /**
  * What the demo feeds the system, and what it keeps from it.
@@ -12,6 +14,20 @@ import java.nio.file.Path;
  * @param left what was read and not used, and why
  */
 public record DemoData(Path labelledFile, int labelledCount, Path poolFile, HiddenLabels hidden, LeftOut left) {
+
+    /**
+     * Reads crystals and parts them by chance.
+     *
+     * @param source JSON lines, a zip, or a folder with a table of labels
+     * @param initial number of crystals with known labels; 0 means a third
+     * @param labelKind {@code dft}, {@code experiment} or {@code surrogate}
+     * @param folder for the two files
+     */
+    public static DemoData prepare(
+            Path source, CrystalSelection selection, int initial, long seed, String labelKind, Path folder)
+            throws IOException {
+        return new DemoDataWriter(folder).write(DemoSource.read(source, selection), initial, seed, labelKind);
+    }
 
     /**
      * @param unreadable rows that could not be read; they are printed with their reasons

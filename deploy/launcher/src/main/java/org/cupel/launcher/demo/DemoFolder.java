@@ -31,8 +31,8 @@ final class DemoFolder {
         if (Files.exists(mark())) {
             empty();
         } else if (Files.exists(folder.root().resolve("data"))) {
-            throw new DemoException(folder.root()
-                    + " holds data that no demo made. Give the demo a folder of its own: --state DIR.");
+            throw new DemoException(
+                    folder.root() + " holds data that no demo made. Give the demo a folder of its own: --state DIR.");
         }
         folder.make();
         Files.writeString(mark(), "Made by ./cupel demo; the next demo empties this folder.\n");

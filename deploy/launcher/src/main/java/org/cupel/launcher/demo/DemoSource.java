@@ -18,8 +18,10 @@ final class DemoSource {
 
     static DemoRows read(Path data, CrystalSelection selection) throws IOException {
         if (!Files.exists(data)) {
-            throw new DemoException("There is nothing at '%s'. Give a JSON-lines file, a zip, or a folder of CIF or POSCAR files"
-                    .formatted(data) + " with a CSV of labels.");
+            throw new DemoException(
+                    "There is nothing at '%s'. Give a JSON-lines file, a zip, or a folder of CIF or POSCAR files"
+                                    .formatted(data)
+                            + " with a CSV of labels.");
         }
         if (Files.isDirectory(data)) {
             try (Stream<ReadOutcome> outcomes = new FolderReader(CrystalChecks.defaults()).read(data)) {
@@ -32,7 +34,8 @@ final class DemoSource {
                         "The name '%s' tells no format. Maybe rename it to end in .jsonl, .jsonl.gz, .json, .cif or .zip."
                                 .formatted(name)));
         try (InputStream in = Files.newInputStream(data);
-                Stream<ReadOutcome> outcomes = format.reader(CrystalChecks.defaults()).read(name, in)) {
+                Stream<ReadOutcome> outcomes =
+                        format.reader(CrystalChecks.defaults()).read(name, in)) {
             return DemoRows.collect(outcomes, selection);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param kind how the labels were made: {@code dft} or {@code surrogate}
  */
-record HiddenLabels(Map<String, Double> eAboveHullEvPerAtom, String kind) {
+public record HiddenLabels(Map<String, Double> eAboveHullEvPerAtom, String kind) {
 
     static final String PROPERTY = "eAboveHull";
 

@@ -13,7 +13,7 @@ import org.cupel.surrogate.metric.RandomBaseline;
  * @param quality of the predictions that this iteration chose from
  * @param championRunId training run of the champion
  */
-record IterationReport(
+public record IterationReport(
         int iteration,
         int labelled,
         int tested,

@@ -13,7 +13,7 @@ import org.cupel.surrogate.metric.Statistic;
  * @param maeEvPerAtom of the same
  * @param coverage share of hidden labels inside [q10, q90]; nominally 0.8
  */
-record ModelQuality(Statistic spearman, Statistic maeEvPerAtom, Rate coverage) {
+public record ModelQuality(Statistic spearman, Statistic maeEvPerAtom, Rate coverage) {
 
     static ModelQuality of(List<Candidate> ranked, HiddenLabels hidden) {
         double[] truth =

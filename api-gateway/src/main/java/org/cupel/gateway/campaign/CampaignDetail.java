@@ -3,6 +3,7 @@ package org.cupel.gateway.campaign;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import org.cupel.gateway.training.Model;
+import org.cupel.gateway.training.TrainingProgress;
 import org.cupel.gateway.training.TrainingRun;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param latestRanking null before the first
  * @param champion the best model of the campaign's property, null before the first
  * @param training the campaign's newest training run, null before the first
+ * @param trainingProgress how far it is, null before its first epoch
  */
 @Schema(
         description =
@@ -25,4 +27,5 @@ public record CampaignDetail(
 
         @Schema(nullable = true) Ranking latestRanking,
         @Schema(nullable = true) Model champion,
-        @Schema(nullable = true) TrainingRun training) {}
+        @Schema(nullable = true) TrainingRun training,
+        @Schema(nullable = true) TrainingProgress trainingProgress) {}

@@ -39,12 +39,14 @@ public class CampaignOverview {
     public CampaignDetail detail(String text) {
         Campaign campaign = existing(text);
         UUID id = campaign.id();
+        var training = trainings.newestOf(id);
         return new CampaignDetail(
                 campaign,
                 campaigns.candidatesByState(id),
                 campaigns.latestRanking(id).orElse(null),
                 trainings.champion(campaign.property()).orElse(null),
-                trainings.newestOf(id).orElse(null));
+                training.orElse(null),
+                training.flatMap(run -> trainings.progress(run.runId())).orElse(null));
     }
 
     public Slice<Ranking> rankings(String text, PageRequest request) {

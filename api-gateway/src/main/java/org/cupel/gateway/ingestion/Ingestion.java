@@ -19,9 +19,13 @@ public record Ingestion(
         int upserted,
         int unchanged,
 
+        @Schema(description = "Rows left out by the selection of the request.")
+        int deselected,
+
         @Schema(description = "Rows that could not be read; their reasons are under /rejected.")
         int rejected,
 
         @Schema(nullable = true) String error,
+        Instant createdAt,
         @Schema(nullable = true) Instant startedAt,
         @Schema(nullable = true) Instant finishedAt) {}

@@ -53,6 +53,10 @@ final class Columns {
         return row.getBoolean(column);
     }
 
+    Boolean flagOrNull(String column) throws SQLException {
+        return row.getObject(column, Boolean.class);
+    }
+
     Instant instant(String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

@@ -19,8 +19,8 @@ import org.cupel.gateway.paging.Slice;
 class IngestionRepository implements Ingestions {
 
     private static final Order NEWEST = new Order(
-            "-startedAt",
-            new Column("startedAt", "started_at", ColumnType.TIME),
+            "-createdAt",
+            new Column("createdAt", "created_at", ColumnType.TIME),
             new Column("runId", "run_id", ColumnType.ID),
             true);
     private static final Order BY_ROW = new Order(
@@ -63,8 +63,10 @@ class IngestionRepository implements Ingestions {
                 row.integer("rows_read"),
                 row.integer("upserted"),
                 row.integer("unchanged"),
+                row.integer("deselected"),
                 row.integer("rejected"),
                 row.text("error"),
+                row.instant("created_at"),
                 row.instant("started_at"),
                 row.instant("finished_at"));
     }

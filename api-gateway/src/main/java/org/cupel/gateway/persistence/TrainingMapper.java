@@ -2,6 +2,7 @@ package org.cupel.gateway.persistence;
 
 import java.sql.SQLException;
 import org.cupel.gateway.training.Model;
+import org.cupel.gateway.training.TrainingProgress;
 import org.cupel.gateway.training.TrainingRun;
 
 /** Rows of {@code training.run_list} and {@code training.model_list}. */
@@ -15,11 +16,13 @@ final class TrainingMapper {
                 row.id("request_id"),
                 row.id("campaign_id"),
                 row.text("property"),
+                row.text("reason"),
                 row.text("state"),
                 row.text("snapshot_hash"),
                 row.id("model_id"),
                 row.json("metrics"),
                 row.integerOrNull("epochs"),
+                row.flagOrNull("promoted"),
                 row.text("error"),
                 row.text("mlflow_run_id"),
                 row.instant("started_at"),
@@ -40,5 +43,10 @@ final class TrainingMapper {
                 row.flag("champion"),
                 row.text("mlflow_run_id"),
                 row.instant("created_at"));
+    }
+
+    static TrainingProgress progress(Columns row) throws SQLException {
+        return new TrainingProgress(
+                row.integer("members"), row.integer("epoch"), row.integer("epochs_done"), row.number("validation_mae"));
     }
 }

@@ -10,6 +10,7 @@ import org.cupel.gateway.paging.Order.Column;
 import org.cupel.gateway.paging.PageRequest;
 import org.cupel.gateway.paging.Slice;
 import org.cupel.gateway.training.Model;
+import org.cupel.gateway.training.TrainingProgress;
 import org.cupel.gateway.training.TrainingRun;
 import org.cupel.gateway.training.Trainings;
 
@@ -53,10 +54,19 @@ class TrainingRepository implements Trainings {
     @Override
     public Optional<TrainingRun> newestOf(UUID campaignId) {
         return database.find(
-                "select * from training.run_list where campaign_id = ?"
-                        + " order by started_at desc nulls first, run_id limit 1",
+                "select * from training.run_list where campaign_id = ?" + " order by started_at desc, run_id limit 1",
                 List.of(campaignId),
                 TrainingMapper::run);
+    }
+
+    @Override
+    public Optional<TrainingProgress> progress(UUID runId) {
+        return database.find(
+                "select count(distinct member)::int as members, max(epoch) as epoch, count(*)::int as epochs_done,"
+                        + " min(validation_mae) as validation_mae from training.epoch_list where run_id = ?"
+                        + " having count(*) > 0",
+                List.of(runId),
+                TrainingMapper::progress);
     }
 
     @Override

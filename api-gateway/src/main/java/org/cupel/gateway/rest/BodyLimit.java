@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,9 +12,10 @@ import org.cupel.platform.problem.ProblemException;
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
-    private final GatewayConfig config;
+    /** Looked up late: providers are made before the configuration is. */
+    private final Instance<GatewayConfig> config;
 
-    BodyLimit(GatewayConfig config) {
+    BodyLimit(Instance<GatewayConfig> config) {
         this.config = config;
     }
 
@@ -22,6 +24,7 @@ public class BodyLimit implements ContainerRequestFilter {
         if (request.getUriInfo().getPath().endsWith("/ingestions")) {
             return;
         }
+        long limit = config.get().maxBodyBytes();
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
             throw new ProblemException(
@@ -29,11 +32,11 @@ public class BodyLimit implements ContainerRequestFilter {
                     "length-required",
                     "The body has no Content-Length. Send one; only uploads may come in chunks.");
         }
-        if (length != null && Long.parseLong(length) > config.maxBodyBytes()) {
+        if (length != null && Long.parseLong(length) > limit) {
             throw new ProblemException(
                     413,
                     "body-too-large",
-                    "The body has " + length + " bytes, the most is " + config.maxBodyBytes()
+                    "The body has " + length + " bytes, the most is " + limit
                             + ". Send files to POST /api/v1/ingestions, and moves in several requests.");
         }
     }

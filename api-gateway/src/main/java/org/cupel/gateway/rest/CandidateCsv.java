@@ -1,7 +1,7 @@
 package org.cupel.gateway.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.List;
@@ -82,8 +82,9 @@ final class CandidateCsv {
     }
 
     private static ObjectWriter writer() {
-        var mapper =
-                CsvMapper.builder().enable(JsonGenerator.Feature.IGNORE_UNKNOWN).build();
+        var mapper = CsvMapper.builder()
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .build();
         return mapper.writer(mapper.schemaFor(Row.class).withHeader().withColumnReordering(false));
     }
 }

@@ -45,15 +45,16 @@ public class CandidateListResource {
     }
 
     @GET
-    @Produces("text/csv")
-    @Operation(operationId = "listCandidates", summary = "List a campaign's candidates")
+    // Whoever takes anything gets JSON.
+    @Produces("text/csv;qs=0.5")
+    @Operation(hidden = true)
     @APIResponse(
             responseCode = "200",
             description = "One page.",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response csv(@PathParam("id") String id, @BeanParam CandidateParameters parameters, @Context UriInfo uri) {
         var slice = candidates.page(id, parameters.filter(), parameters.sort, parameters.page());
-        var answer = Response.ok(CandidateCsv.write(slice.items()));
+        var answer = Response.ok(CandidateCsv.write(slice.items()), "text/csv;charset=utf-8");
         String next = PageLinks.next(slice, uri);
         return (next == null ? answer : answer.header("Link", "<" + next + ">; rel=\"next\"")).build();
     }

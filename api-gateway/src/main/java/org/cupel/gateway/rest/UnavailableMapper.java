@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,9 +17,10 @@ public final class UnavailableMapper {
     private static final Logger LOG = Logger.getLogger(UnavailableMapper.class);
 
     private final ProblemMappers problems = new ProblemMappers();
-    private final GatewayConfig config;
+    /** Looked up late: providers are made before the configuration is. */
+    private final Instance<GatewayConfig> config;
 
-    UnavailableMapper(GatewayConfig config) {
+    UnavailableMapper(Instance<GatewayConfig> config) {
         this.config = config;
     }
 
@@ -27,7 +29,9 @@ public final class UnavailableMapper {
         LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
         var problem = new ProblemException(503, "unavailable", failure.getMessage());
         return Response.fromResponse(problems.problem(problem, uri))
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, config.retryAfter().toSeconds()))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, config.get().retryAfter().toSeconds()))
                 .build();
     }
 }

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One training as its worker tells it.
  *
- * @param epochs done so far, null before the first
+ * @param epochs of the whole run, null until it ended
+ * @param promoted whether its model became champion, null until that is decided
  * @param error why it failed, null when it did not
  */
 @Schema(description = "One training as its worker tells it.")
@@ -18,7 +19,15 @@ public record TrainingRun(
         UUID requestId,
         UUID campaignId,
         String property,
-        @Schema(examples = "running") String state,
+
+        @Schema(nullable = true, description = "For people: why it was asked for.")
+        String reason,
+
+        @Schema(
+                enumeration = {"queued", "running", "succeeded", "failed"},
+                examples = "running")
+        String state,
+
         @Schema(nullable = true) String snapshotHash,
         @Schema(nullable = true) UUID modelId,
 
@@ -26,7 +35,14 @@ public record TrainingRun(
         JsonNode metrics,
 
         @Schema(nullable = true) Integer epochs,
+
+        @Schema(nullable = true, description = "Whether its model became champion.")
+        Boolean promoted,
+
         @Schema(nullable = true) String error,
         @Schema(nullable = true) String mlflowRunId,
-        @Schema(nullable = true) Instant startedAt,
+
+        @Schema(description = "When it was asked for, until it starts.")
+        Instant startedAt,
+
         @Schema(nullable = true) Instant finishedAt) {}

@@ -18,6 +18,9 @@ public interface Trainings {
     /** The newest run that a campaign asked for. */
     Optional<TrainingRun> newestOf(UUID campaignId);
 
+    /** Empty before the first epoch. */
+    Optional<TrainingProgress> progress(UUID runId);
+
     /**
      * Newest first.
      *

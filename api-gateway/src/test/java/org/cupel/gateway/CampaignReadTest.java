@@ -1,0 +1,131 @@
+package org.cupel.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.gateway.stack.Admin;
+import org.cupel.gateway.stack.GatewayStack;
+import org.cupel.gateway.stack.Seed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayStack.class)
+class CampaignReadTest {
+
+    private UUID campaign;
+    private String candidate;
+
+    @BeforeEach
+    void seed() {
+        campaign = Seed.campaign("read");
+        Seed.candidates(campaign, Seed.ranking(campaign), 100);
+        candidate = given().get("/api/v1/campaigns/" + campaign + "/candidates?sort=rank&limit=1")
+                .jsonPath()
+                .getString("items[0].id");
+    }
+
+    @Test
+    void aCampaignIsShownWithWhatBelongsToIt() {
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(campaign.toString()))
+                .body("name", startsWith("read "))
+                .body("unit", equalTo("eV/atom"))
+                .body("phase", equalTo("awaiting_results"))
+                .body("selection.requiredElements", equalTo(List.of("Li", "O")))
+                .body("budget", nullValue())
+                .body("candidates.ranked", equalTo(98))
+                .body("candidates.flagged", equalTo(2))
+                .body("pending", equalTo(2))
+                .body("latestRanking.poolSize", equalTo(10))
+                .body("latestRanking.parameters.explorationWeight", equalTo(1.0f))
+                .body("latestRanking.picks", equalTo(List.of("m-1")));
+    }
+
+    @Test
+    void campaignsAndRankingsAreListed() {
+        given().get("/api/v1/campaigns?limit=5").then().statusCode(200).body("items.id", hasItem(campaign.toString()));
+        given().get("/api/v1/campaigns/" + campaign + "/rankings")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void aCandidateAndItsHistoryAreShown() {
+        Admin.execute(
+                "insert into acquisition.candidate_history (candidate_id, campaign_id, action, from_state, to_state,"
+                        + " version_before, version_after, actor, reason, moved_at) values (?, ?, 'flag', 'ranked',"
+                        + " 'flagged', 1, 2, 'ada', 'lowest q90', now())",
+                UUID.fromString(candidate),
+                campaign);
+        given().get("/api/v1/candidates/" + candidate)
+                .then()
+                .statusCode(200)
+                .body("materialId", equalTo("m-1"))
+                .body("reasons[0]", containsString("q90"));
+        given().get("/api/v1/candidates/" + candidate + "/history")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1))
+                .body("[0].actor", equalTo("ada"))
+                .body("[0].versionAfter", equalTo(2));
+    }
+
+    @Test
+    void resultsAreListed() {
+        Admin.execute(
+                "insert into acquisition.validation_results (id, campaign_id, candidate_id, material_id, property, value,"
+                        + " unit, reported_value, reported_unit, kind, actor, outcome, candidate_version,"
+                        + " idempotency_key, request_hash, recorded_at) values (?, ?, ?, 'm-1', 'eAboveHull', 0.031,"
+                        + " 'eV/atom', 31, 'meV/atom', 'dft', 'lab-7', 'validated', 3, ?, 'h', now())",
+                UUID.randomUUID(),
+                campaign,
+                UUID.fromString(candidate),
+                UUID.randomUUID().toString());
+        given().get("/api/v1/campaigns/" + campaign + "/results")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].value", equalTo(0.031f))
+                .body("items[0].reportedUnit", equalTo("meV/atom"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "campaigns/{id}",
+                "campaigns/{id}/rankings",
+                "campaigns/{id}/results",
+                "candidates/{id}",
+                "candidates/{id}/history",
+                "candidates/{id}/structure",
+                "ingestions/{id}",
+                "ingestions/{id}/rejected",
+                "runs/{id}"
+            })
+    void whatIsUnknownIsNamed(String path) {
+        for (String id : List.of(UUID.randomUUID().toString(), "seven")) {
+            given().get("/api/v1/" + path, id)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString(id))
+                    .body("detail", containsString("GET /api/v1/"));
+        }
+    }
+}

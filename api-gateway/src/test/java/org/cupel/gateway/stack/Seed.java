@@ -1,0 +1,125 @@
+package org.cupel.gateway.stack;
+
+import java.util.UUID;
+
+/** Rows as their owners would have written them. */
+public final class Seed {
+
+    private Seed() {}
+
+    public static UUID campaign(String name) {
+        UUID id = UUID.randomUUID();
+        Admin.execute(
+                "insert into acquisition.campaigns (id, name, property, threshold, policy, exploration_weight, batch_size,"
+                        + " retrain_after, required_elements, seed, state, phase, message, phase_since, version, created_at,"
+                        + " updated_at) values (?, ?, 'eAboveHull', 0.05, 'log-ei', 1.0, 20, 20, '{Li,O}', 42, 'running',"
+                        + " 'awaiting_results', 'Waiting for 20 results.', now(), 1, now(), now())",
+                id,
+                name + " " + id);
+        return id;
+    }
+
+    /** A ranking with the prediction request it stands on. */
+    public static UUID ranking(UUID campaign) {
+        UUID request = UUID.randomUUID();
+        UUID model = UUID.randomUUID();
+        UUID run = UUID.randomUUID();
+        Admin.execute(
+                "insert into acquisition.prediction_requests (id, campaign_id, model_id, state, shards, pool_size,"
+                        + " requested_at) values (?, ?, ?, 'completed', 1, 10, now())",
+                request,
+                campaign,
+                model);
+        Admin.execute(
+                "insert into acquisition.active_learning_runs (id, campaign_id, iteration, model_id,"
+                        + " prediction_request_id, policy, parameters, seed, pool_size, pool_hash, ranked, rejected,"
+                        + " incumbent, picks, created_at) values (?, ?, 1, ?, ?, 'log-ei', '{\"explorationWeight\": 1.0}',"
+                        + " 42, 10, 'abc', 10, 0, 0.05, '[\"m-1\"]', now())",
+                run,
+                campaign,
+                model,
+                request);
+        return run;
+    }
+
+    /**
+     * Candidates m-1 to m-n with many ties: scores of 997 values, 7 formulas, 3 decisions, every 50th flagged.
+     */
+    public static void candidates(UUID campaign, UUID run, int n) {
+        Admin.execute(
+                "insert into acquisition.candidates (id, campaign_id, material_id, formula, elements, atom_count, state,"
+                        + " run_id, model_id, rank, score, q10, q50, q90, p_stable, p_metastable, aleatoric, epistemic,"
+                        + " total, decision, reasons, version, created_at, updated_at)"
+                        + " select gen_random_uuid(), ?, 'm-' || i,"
+                        + " (array['LiCoO2', 'LiFePO4', 'LiMn2O4', 'Li2MnO3', 'LiNiO2', 'LiTi2O4', 'LiVO2'])[i % 7 + 1],"
+                        + " (array['{Co,Li,O}', '{Fe,Li,O,P}', '{Li,Mn,O}', '{Li,Mn,O}', '{Li,Ni,O}', '{Li,O,Ti}',"
+                        + " '{Li,O,V}'])[i % 7 + 1]::text[], 4 + i % 30,"
+                        + " case when i % 50 = 0 then 'flagged' else 'ranked' end, ?, gen_random_uuid(), i,"
+                        + " -(i % 997) / 10.0, 0.01, (i % 1013) / 1000.0, 0.2, 0.5, 0.6, 0.03, 0.04, (i % 89) / 100.0,"
+                        + " (array['KEEP', 'MAYBE', 'KILL'])[i % 3 + 1], '[\"q90 of 0.2 is above 0.1\"]', 1, now(),"
+                        + " now() - (i % 1000) * interval '1 second' from generate_series(1, ?) i",
+                campaign, run, n);
+    }
+
+    public static UUID trainingRun(UUID campaign, String state) {
+        UUID run = UUID.randomUUID();
+        Admin.execute(
+                "insert into training.runs (run_id, request_id, campaign_id, property, reason, validation_results, state,"
+                        + " started_at) values (?, gen_random_uuid(), ?, 'eAboveHull', 'first training', 0, ?, now())",
+                run,
+                campaign,
+                state);
+        return run;
+    }
+
+    /** A model of the run, champion in place of the one before. */
+    public static UUID champion(String property, UUID run) {
+        UUID model = UUID.randomUUID();
+        Admin.execute(
+                "insert into training.snapshots (hash, property, object_key, row_count, left_out, origins)"
+                        + " values (?, ?, 'snapshots/s', 10, '{}', '{}')",
+                "s-" + run,
+                property);
+        Admin.execute(
+                "insert into training.models (model_id, run_id, property, manifest_key, onnx_key, onnx_sha256, weights_key,"
+                        + " weights_sha256, snapshot_hash, validation_mae, metrics)"
+                        + " values (?, ?, ?, 'm/1', 'o/1', 'a', 'w/1', 'b', ?, 0.031, '{\"spearman\": 0.9}')",
+                model,
+                run,
+                property,
+                "s-" + run);
+        Admin.execute(
+                "insert into training.champions (property, model_id) values (?, ?)"
+                        + " on conflict (property) do update set model_id = excluded.model_id",
+                property,
+                model);
+        return model;
+    }
+
+    /** A run that read 10 rows and rejected 5. */
+    public static UUID ingestion() {
+        UUID run = UUID.randomUUID();
+        Admin.execute(
+                "insert into ingest.raw_objects (sha256, object_key, size_bytes) values (?, 'raw/x', 10)", "x" + run);
+        Admin.execute(
+                "insert into ingest.ingestion_runs (run_id, source, name, format, selection, method, raw_sha256, state,"
+                        + " rows_read, upserted, rejected, started_at, finished_at) values (?, 'file', 'a.jsonl', 'jsonl',"
+                        + " '', 'dft', ?, 'succeeded', 10, 5, 5, now(), now())",
+                run,
+                "x" + run);
+        return run;
+    }
+
+    public static void material(String id, UUID run, String structure) {
+        Admin.execute(
+                "insert into ingest.materials (material_id, source, structure, structure_hash, formula, chemical_system,"
+                        + " elements, atom_count, properties, raw_sha256, row_number, first_run_id, last_run_id)"
+                        + " values (?, 'file', ?::jsonb, 'h', 'Li', 'Li', '{Li}', 1, '{}', ?, 1, ?, ?)"
+                        + " on conflict do nothing",
+                id,
+                structure,
+                "x" + run,
+                run,
+                run);
+    }
+}

@@ -8,7 +8,8 @@ public enum CupelService {
     INGEST_WORKER("ingest-worker", "cupel_ingest", 256, Map.of()),
     // libtorch would otherwise spin on every core while it waits for its own threads.
     TRAIN_WORKER("train-worker", "cupel_training", 768, Map.of("OMP_WAIT_POLICY", "passive")),
-    PREDICT_WORKER("predict-worker", "cupel_prediction", 256, Map.of()),
+    // ONNX Runtime 1.29 crashes on a long command line while it prepares telemetry that nobody asked for.
+    PREDICT_WORKER("predict-worker", "cupel_prediction", 256, Map.of("ORT_DISABLE_TELEMETRY", "1")),
     ACQUISITION_SERVICE("acquisition-service", "cupel_acquisition", 256, Map.of()),
     API_GATEWAY("api-gateway", "cupel_gateway", 256, Map.of());
 

@@ -14,7 +14,7 @@ public record HiddenLabels(Map<String, Double> eAboveHullEvPerAtom, String kind)
     /** What counts as a find; the campaign's threshold. */
     static final double STABLE_BELOW_EV_PER_ATOM = 0.05;
 
-    HiddenLabels {
+    public HiddenLabels {
         eAboveHullEvPerAtom = Map.copyOf(eAboveHullEvPerAtom);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CandidateListTest {
 
     private static final int SMALL = 500;
+    private static final List<String> SORTS = List.of("-score", "score", "rank", "q50", "-total", "formula", "-updatedAt");
     private static UUID small;
 
     private static synchronized UUID small() {
@@ -75,6 +76,22 @@ class CandidateListTest {
         }
         assertThat(rows).isEqualTo(100_000);
         assertThat(seen).hasSize(100_000);
+        SORTS.forEach(sort -> tellLatency(campaign, sort));
+    }
+
+    /** A figure for people, not for a verdict: it depends on the machine and what else it does. */
+    private static void tellLatency(UUID campaign, String sort) {
+        String list = "/api/v1/campaigns/" + campaign + "/candidates?limit=50&sort=" + sort;
+        var millis = new ArrayList<Long>();
+        for (int i = 0; i < 11; i++) {
+            long start = System.nanoTime();
+            page(list);
+            millis.add((System.nanoTime() - start) / 1_000_000);
+        }
+        millis.sort(null);
+        System.out.printf(
+                "page of 50 of 100,000 candidates by %s: median %d ms, range %d to %d ms%n",
+                sort, millis.get(5), millis.get(0), millis.get(10));
     }
 
     @Test

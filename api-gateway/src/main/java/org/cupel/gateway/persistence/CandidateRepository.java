@@ -29,7 +29,7 @@ class CandidateRepository implements Candidates {
         anyOf(query, "decision", filter.decisions());
         anyOf(query, "formula", filter.formulas());
         if (!filter.elements().isEmpty()) {
-            query.where("elements @> ?", (Object) filter.elements().toArray(String[]::new));
+            query.where("elements @> ?::text[]", (Object) filter.elements().toArray(String[]::new));
         }
         filter.minScore().ifPresent(score -> query.where("score >= ?", score));
         return query.page(database, order, request, CandidateMapper::candidate);

@@ -8,11 +8,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cupel.gateway.failure.UnavailableException;
 
 /** Reads views; never writes. A database that is away and a view that its owner has not made yet are outages. */
 @ApplicationScoped
 class Database {
+
+    /** Undefined table, no privilege, no schema. */
+    private static final Set<String> NOT_MADE_YET = Set.of("42P01", "42501", "3F000");
+
+    /** Classes of SQLSTATE: connection, resources, intervention, system error. No state at all: no connection was had. */
+    private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
 
     private final AgroalDataSource dataSource;
 
@@ -26,7 +33,7 @@ class Database {
             bind(statement, parameters);
             return rows(statement, mapper);
         } catch (SQLException e) {
-            throw new UnavailableException(advice(e), e);
+            throw sorted(e);
         }
     }
 
@@ -51,12 +58,19 @@ class Database {
         return items;
     }
 
-    private static String advice(SQLException e) {
-        return switch (String.valueOf(e.getSQLState())) {
-            case "42P01", "42501", "3F000" ->
-                "A view is not there yet (" + e.getMessage() + "). Its owner makes it when it starts: try again once"
-                        + " every service is ready.";
-            default -> "The database did not answer (" + e.getMessage() + "). Try again in a moment.";
-        };
+    /** An outage, which passes, or a mistake of ours, which does not. */
+    private static RuntimeException sorted(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (NOT_MADE_YET.contains(state)) {
+            return new UnavailableException(
+                    "A view is not there yet (" + e.getMessage()
+                            + "). Its owner makes it when it starts: try again once" + " every service is ready.",
+                    e);
+        }
+        if (state.isEmpty() || OUTAGES.contains(state.substring(0, 2))) {
+            return new UnavailableException(
+                    "The database did not answer (" + e.getMessage() + "). Try again in a moment.", e);
+        }
+        return new IllegalStateException("The database refused a query", e);
     }
 }

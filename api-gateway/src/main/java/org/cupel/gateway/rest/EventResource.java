@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "campaigns")
 public class EventResource {
 
+    /** So that a listener knows it is connected. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final CampaignOverview campaigns;
     private final CampaignEvents events;
     private final GatewayConfig config;
@@ -54,7 +57,7 @@ public class EventResource {
         var campaign = campaigns.existing(id);
         var heartbeat = Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
+                .startingAfter(AT_ONCE)
                 .every(config.heartbeat())
                 .onOverflow()
                 .drop()

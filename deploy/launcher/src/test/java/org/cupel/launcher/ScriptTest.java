@@ -50,8 +50,7 @@ class ScriptTest {
     @Test
     void allowsNativeAccessWhereJavaWouldWarn() throws Exception {
         javaOfRelease("25");
-        assertThat(run(java.getParent().getParent(), "status").lines())
-                .contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(run(java.getParent().getParent(), "status").lines()).contains("--enable-native-access=ALL-UNNAMED");
     }
 
     @Test
@@ -70,14 +69,11 @@ class ScriptTest {
     }
 
     private void javaOfRelease(String release) throws IOException {
-        Files.writeString(
-                java,
-                """
+        Files.writeString(java, """
                 #!/bin/sh
                 if [ "$1" = -version ]; then echo 'openjdk version "%s"' >&2; exit 0; fi
                 printf '%%s\\n' "$@"
-                """
-                        .formatted(release));
+                """.formatted(release));
         executable(java);
     }
 

@@ -1,0 +1,80 @@
+package org.cupel.train.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.io.CrystalJson;
+import org.cupel.train.TestCrystals;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The views of other services that training reads, as tables with the contract's columns. */
+@ApplicationScoped
+public class OtherServices {
+
+    private static final String TABLES = """
+            create table if not exists ingest.material_structures (material_id text primary key, formula text,
+              chemical_system text, elements text[], atom_count int, structure jsonb, structure_hash text);
+            create table if not exists ingest.material_labels (material_id text, property text, value double precision,
+              unit text, method text);
+            create table if not exists acquisition.validated_labels (material_id text, property text,
+              value double precision, unit text, kind text, recorded_at timestamptz default now());
+            grant select on ingest.material_structures, ingest.material_labels, acquisition.validated_labels
+              to cupel_training;
+            """;
+
+    private final String url;
+    private final String admin;
+    private final String password;
+
+    OtherServices(
+            @ConfigProperty(name = "cupel.db.url") String url,
+            @ConfigProperty(name = "cupel.testkit.admin") String admin,
+            @ConfigProperty(name = "cupel.testkit.admin-password") String password) {
+        this.url = url;
+        this.admin = admin;
+        this.password = password;
+        execute(TABLES);
+    }
+
+    /** Materials {@code <prefix>-0…}, each with its label for the property. */
+    public void ingested(String prefix, String property, List<Crystal> crystals) {
+        for (int i = 0; i < crystals.size(); i++) {
+            structure(prefix + "-" + i, CrystalJson.write(crystals.get(i)));
+            label(prefix + "-" + i, property, TestCrystals.label(crystals.get(i)), "eV/atom");
+        }
+    }
+
+    public void structure(String id, String json) {
+        execute("insert into ingest.material_structures (material_id, structure) values (?, ?::jsonb)", id, json);
+    }
+
+    public void label(String id, String property, Double value, String unit) {
+        execute("insert into ingest.material_labels values (?, ?, ?, ?, 'dft')", id, property, value, unit);
+    }
+
+    public void validated(String id, String property, double value, String kind) {
+        execute(
+                "insert into acquisition.validated_labels (material_id, property, value, unit, kind)"
+                        + " values (?, ?, ?, 'eV/atom', ?)",
+                id,
+                property,
+                value,
+                kind);
+    }
+
+    private void execute(String sql, Object... parameters) {
+        try (Connection connection = DriverManager.getConnection(url, admin, password);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new AssertionError("The neighbours' tables cannot be written", failure);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.cupel.train.run;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cupel.platform.database.Transactions;
+import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.schema.event.ModelPromoted;
+import org.cupel.schema.event.TrainingCompleted;
+import org.cupel.schema.event.TrainingRequested;
+import org.cupel.testkit.CupelStack;
+import org.cupel.testkit.KafkaTopic;
+import org.cupel.train.TestCrystals;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CupelStack.class)
+class TrainingFlowTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final String SOURCE = "/cupel/acquisition-service";
+
+    private final UUID campaign = UUID.randomUUID();
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    OtherServices others;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    ObjectStore objects;
+
+    @Test
+    void aRequestBecomesAChampionAndItsSuccessorIsComparedWithIt() throws IOException {
+        String property = "eAboveHull";
+        others.ingested("flow", property, TestCrystals.some(90, 1));
+        others.structure("flow-nan", "{}");
+        others.label("flow-nan", property, Double.NaN, "eV/atom");
+        others.structure(
+                "flow-alone", "{\"lattice\":[[30,0,0],[0,30,0],[0,0,30]],\"species\":[\"Fe\"],\"frac\":[[0,0,0]]}");
+        others.label("flow-alone", property, 0.1, "eV/atom");
+        others.structure(
+                "flow-unit", "{\"lattice\":[[3,0,0],[0,3,0],[0,0,3]],\"species\":[\"Fe\"],\"frac\":[[0,0,0]]}");
+        others.label("flow-unit", property, 100.0, "meV/atom");
+
+        UUID request = request(property);
+
+        TrainingCompleted first = completed(request);
+        assertThat(first.failure()).isNull();
+        assertThat(first.promoted()).isTrue();
+        assertThat(first.championModelId()).isEqualTo(first.modelId());
+        ModelPromoted promoted = promoted(first.modelId());
+        assertThat(promoted.previousModelId()).isNull();
+        filesAreComplete(promoted);
+        snapshotIsComplete(promoted.snapshotHash());
+        viewsTell(request, first.modelId());
+
+        others.validated("flow-3", property, 0.77, "experiment");
+        others.validated("flow-4", property, 0.66, "surrogate");
+        UUID second = request(property);
+
+        TrainingCompleted next = completed(second);
+        assertThat(next.failure()).isNull();
+        assertThat(value(
+                        "select count(*) from promotion_list where champion_model_id = ? and model_id = '"
+                                + next.modelId() + "' and champion_validation_mae is not null",
+                        first.modelId()))
+                .isEqualTo("1");
+        assertThat(next.championModelId()).isEqualTo(next.promoted() ? next.modelId() : first.modelId());
+        assertThat(value("select warm_start_model_id from runs where request_id = ?", second))
+                .isEqualTo(first.modelId().toString());
+        String lines = snapshot(value("select snapshot_hash from runs where request_id = ?", second));
+        assertThat(lines)
+                .contains("\"materialId\":\"flow-3\"")
+                .contains("\"value\":0.77,\"unit\":\"eV/atom\",\"origin\":\"validated\",\"method\":\"experiment\"")
+                .doesNotContain("0.66");
+    }
+
+    @Test
+    void aRepeatedRequestTrainsOnce() {
+        UUID request = UUID.randomUUID();
+        TrainingRequested event = new TrainingRequested(request, campaign, "nothing", "test", 0);
+        UUID id = UUID.randomUUID();
+        send(event, id);
+        send(event, id);
+        send(event, UUID.randomUUID());
+
+        completed(request);
+
+        assertThat(completions(request, 2, Duration.ofSeconds(3))).hasSize(1);
+        assertThat(value("select count(*) from runs where request_id = ?", request))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void tooFewRowsAreToldWithFigures() {
+        others.ingested("few", "bandGapOfFew", TestCrystals.some(7, 2));
+
+        UUID request = request("bandGapOfFew");
+
+        TrainingCompleted completed = completed(request);
+        assertThat(completed.modelId()).isNull();
+        assertThat(completed.promoted()).isFalse();
+        assertThat(completed.failure())
+                .contains("7 materials have a usable label for 'bandGapOfFew'", "needs 50", "Ingest more");
+        assertThat(value("select state from run_list where request_id = ?", request))
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void aPoisonedMessageDoesNotStopTheNext() {
+        new KafkaTopic("training.requested").sendRaw(campaign.toString(), "{\"requestId\": 7");
+
+        completed(request("nothing"));
+    }
+
+    @Test
+    void anUnknownRunIsAProblem() {
+        given().get("/internal/training/runs/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", containsString("unknown-run"));
+    }
+
+    private void filesAreComplete(ModelPromoted promoted) throws IOException {
+        JsonNode manifest = json.readTree(objects.open(promoted.manifestKey()));
+        assertThat(manifest.get("files")).hasSize(4);
+        for (JsonNode file : manifest.get("files")) {
+            byte[] content = objects.readVerified(
+                    file.get("key").asText(), file.get("sha256").asText());
+            assertThat(content).hasSize(file.get("sizeBytes").asInt());
+        }
+        assertThat(objects.readVerified(promoted.onnxKey(), promoted.onnxSha256()))
+                .isNotEmpty();
+        JsonNode card = json.readTree(objects.open(file(manifest, "model-card.json")));
+        assertThat(card.get("seeds").toString()).isEqualTo("[42,43]");
+        assertThat(card.get("snapshotHash").asText()).isEqualTo(promoted.snapshotHash());
+        assertThat(card.get("metrics").get("validation").get("n").asInt()).isPositive();
+    }
+
+    private void snapshotIsComplete(String hash) throws IOException {
+        String[] lines = snapshot(hash).split("\n");
+        assertThat(lines).hasSize(90).isSorted();
+        assertThat(value("select left_out::text from snapshot_list where hash = ?", hash))
+                .contains("\"label is not finite\": 1")
+                .contains("\"label has another unit\": 1")
+                .contains("\"structure cannot become a graph\": 1");
+    }
+
+    private void viewsTell(UUID request, UUID model) {
+        assertThat(value("select champion from model_list where model_id = ?", model))
+                .isEqualTo("t");
+        assertThat(value("select metrics->'validation'->>'mae' from run_list where request_id = ?", request))
+                .isNotNull();
+        String run = value("select run_id from run_list where request_id = ?", request);
+        assertThat(value("select count(distinct member) from epoch_list where run_id = ?", UUID.fromString(run)))
+                .isEqualTo("2");
+        given().get("/internal/training/runs/" + run)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("succeeded"), "done", greaterThan(0), "modelId", equalTo(model.toString()));
+        assertThat(value("select count(*) from tracking_outbox where run_id = ?", UUID.fromString(run)))
+                .satisfies(rows -> assertThat(Integer.parseInt(rows)).isGreaterThan(8));
+    }
+
+    private String snapshot(String hash) throws IOException {
+        try (InputStream lines = new GZIPInputStream(objects.open("snapshots/" + hash))) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String file(JsonNode manifest, String path) {
+        for (JsonNode file : manifest.get("files")) {
+            if (file.get("path").asText().equals(path)) {
+                return file.get("key").asText();
+            }
+        }
+        throw new AssertionError("No " + path + " in " + manifest);
+    }
+
+    private UUID request(String property) {
+        UUID request = UUID.randomUUID();
+        send(new TrainingRequested(request, campaign, property, "test", 0), UUID.randomUUID());
+        return request;
+    }
+
+    private void send(TrainingRequested event, UUID id) {
+        new KafkaTopic("training.requested").send(campaign.toString(), write(event), SOURCE, id);
+    }
+
+    private TrainingCompleted completed(UUID request) {
+        List<ConsumerRecord<String, String>> found = completions(request, 1, LIMIT);
+        assertThat(found).as("training.completed of " + request).hasSize(1);
+        return read(found.get(0).value(), TrainingCompleted.class);
+    }
+
+    private List<ConsumerRecord<String, String>> completions(UUID request, int enough, Duration limit) {
+        return new KafkaTopic("training.completed")
+                .read(enough, limit, message -> message.value().contains(request.toString()));
+    }
+
+    private ModelPromoted promoted(UUID model) {
+        return read(
+                new KafkaTopic("model.promoted")
+                        .await(1, LIMIT, message -> read(message.value(), ModelPromoted.class)
+                                .modelId()
+                                .equals(model))
+                        .get(0)
+                        .value(),
+                ModelPromoted.class);
+    }
+
+    private String value(String sql, Object parameter) {
+        return transactions.sqlInNew(connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                select.setObject(1, parameter);
+                var row = select.executeQuery();
+                return row.next() ? row.getString(1) : null;
+            }
+        });
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(text, unreadable);
+        }
+    }
+}

@@ -1,29 +1,41 @@
 package org.cupel.ingest;
 
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cupel.platform.objectstore.ObjectStore;
-import org.cupel.platform.objectstore.StoredObject;
 
-/** The real store, whose first download breaks off like a lost connection. */
-final class BreakingObjectStore implements ObjectStore {
+/** Breaks one download of the real store off, like a lost connection, when a test asks for that. */
+@Decorator
+@Priority(1)
+abstract class BreakingObjectStore implements ObjectStore {
+
+    private static final long NEVER = -1;
+    private static final AtomicLong BREAK_AFTER_BYTES = new AtomicLong(NEVER);
 
     private final ObjectStore real;
-    private final long afterBytes;
-    private final AtomicBoolean broken = new AtomicBoolean();
 
-    BreakingObjectStore(ObjectStore real, long afterBytes) {
+    BreakingObjectStore(@Delegate ObjectStore real) {
         this.real = real;
-        this.afterBytes = afterBytes;
+    }
+
+    static void breakNextDownloadAfter(long bytes) {
+        BREAK_AFTER_BYTES.set(bytes);
+    }
+
+    static boolean hasBroken() {
+        return BREAK_AFTER_BYTES.get() == NEVER;
     }
 
     @Override
     public InputStream open(String key) {
+        long afterBytes = BREAK_AFTER_BYTES.getAndSet(NEVER);
         InputStream whole = real.open(key);
-        return broken.getAndSet(true) ? whole : new BreakingStream(whole, afterBytes);
+        return afterBytes == NEVER ? whole : new BreakingStream(whole, afterBytes);
     }
 
     private static final class BreakingStream extends FilterInputStream {
@@ -54,35 +66,5 @@ final class BreakingObjectStore implements ObjectStore {
                 throw new IOException("Connection reset");
             }
         }
-    }
-
-    @Override
-    public StoredObject putContent(String prefix, InputStream content, String contentType) throws IOException {
-        return real.putContent(prefix, content, contentType);
-    }
-
-    @Override
-    public StoredObject putContent(String prefix, Path file, String contentType) throws IOException {
-        return real.putContent(prefix, file, contentType);
-    }
-
-    @Override
-    public void put(String key, byte[] content, String contentType) {
-        real.put(key, content, contentType);
-    }
-
-    @Override
-    public boolean exists(String key) {
-        return real.exists(key);
-    }
-
-    @Override
-    public byte[] readVerified(String key, String sha256) {
-        return real.readVerified(key, sha256);
-    }
-
-    @Override
-    public void delete(String key) {
-        real.delete(key);
     }
 }

@@ -2,9 +2,7 @@ package org.cupel.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.cupel.platform.jobs.JobQueue;
 import org.cupel.platform.jobs.JobStatus;
-import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.KafkaTopic;
 import org.junit.jupiter.api.Test;
@@ -36,9 +33,6 @@ class ResumeTest {
     }
 
     @Inject
-    ObjectStore objects;
-
-    @Inject
     JobQueue jobs;
 
     private final Sources sources = new Sources(UUID.randomUUID().toString().substring(0, 8));
@@ -49,12 +43,12 @@ class ResumeTest {
         lines.addAll(sources.badRows());
         lines.addAll(sources.rows(46, 95));
         long inTheLastBatch = String.join("\n", lines).length() - 100L;
-        QuarkusMock.installMockForType(
-                new BreakingObjectStore(ClientProxy.unwrap(objects), inTheLastBatch), ObjectStore.class);
+        BreakingObjectStore.breakNextDownloadAfter(inTheLastBatch);
 
         JsonPath run = IngestClient.ingest(lines, "resumed.jsonl");
 
         assertThat(run.getString("state")).isEqualTo("succeeded");
+        assertThat(BreakingObjectStore.hasBroken()).isTrue();
         assertThat(run.getInt("rowsRead")).isEqualTo(100);
         assertThat(run.getInt("upserted")).isEqualTo(95);
         assertThat(run.getInt("unchanged"))

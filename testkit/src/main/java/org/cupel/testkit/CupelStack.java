@@ -57,7 +57,6 @@ public final class CupelStack implements QuarkusTestResourceLifecycleManager {
         });
         settings.put("cupel.db.password", System.getProperty(SHARED + "password." + schema));
         settings.put("cupel.s3.bucket", "cupel");
-        settings.put("cupel.mlflow.url", "");
         return settings;
     }
 

@@ -36,7 +36,9 @@ public class PredictionIntake {
         }
         switch (predictions.complete(shard, clock.instant())) {
             case STALE ->
-                LOG.infof("Shard %d of %s changes nothing: it is in, or a newer request took its place", shard.shard(), shard.requestId());
+                LOG.infof(
+                        "Shard %d of %s changes nothing: it is in, or a newer request took its place",
+                        shard.shard(), shard.requestId());
             case WAITING -> LOG.debugf("Shard %d of %s is in", shard.shard(), shard.requestId());
             case ALL_IN -> loop.apply(shard.campaignId(), new LoopEvent.PoolPredicted(shard.requestId()));
         }

@@ -61,20 +61,21 @@ class MaterialsQuery implements Materials {
 
     @Override
     public Optional<List<String>> pool(Campaign campaign) {
-        return transactions.sql(connection -> {
-            if (!readable(connection)) {
-                return Optional.empty();
+        return transactions.sql(connection -> readable(connection)
+                ? Optional.of(LinearPlans.on(connection, linear -> ids(linear, campaign)))
+                : Optional.empty());
+    }
+
+    private static List<String> ids(Connection connection, Campaign campaign) throws SQLException {
+        try (var statement = connection.prepareStatement(POOL)) {
+            bind(statement, campaign);
+            ResultSet rows = statement.executeQuery();
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
             }
-            try (var statement = connection.prepareStatement(POOL)) {
-                bind(statement, campaign);
-                ResultSet rows = statement.executeQuery();
-                List<String> ids = new ArrayList<>();
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-                return Optional.of(ids);
-            }
-        });
+            return ids;
+        }
     }
 
     private static void bind(PreparedStatement statement, Campaign campaign) throws SQLException {

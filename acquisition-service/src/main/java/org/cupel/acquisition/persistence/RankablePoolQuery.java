@@ -51,7 +51,7 @@ class RankablePoolQuery implements RankablePools {
     public RankablePool read(Campaign campaign, RankingJob job) {
         String property = campaign.definition().property().wireName();
         return transactions.sqlInNew(connection -> {
-            List<PoolEntry> entries = entries(connection, job, property);
+            List<PoolEntry> entries = LinearPlans.on(connection, linear -> entries(linear, job, property));
             Double best = bestKnown(connection, property);
             return withCounts(connection, job.predictionRequestId(), entries, best);
         });

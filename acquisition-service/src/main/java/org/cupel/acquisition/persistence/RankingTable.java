@@ -88,7 +88,7 @@ class RankingTable implements Rankings {
     public void store(RankingRun run, List<ScoredEntry> ranking) {
         transactions.sql(connection -> {
             insertRun(connection, run);
-            upsertCandidates(connection, run, ranking);
+            LinearPlans.on(connection, linear -> upsertCandidates(linear, run, ranking));
             return markLeftBehind(connection, run);
         });
     }
@@ -128,7 +128,7 @@ class RankingTable implements Rankings {
         return parameters;
     }
 
-    private static void upsertCandidates(Connection connection, RankingRun run, List<ScoredEntry> ranking)
+    private static int upsertCandidates(Connection connection, RankingRun run, List<ScoredEntry> ranking)
             throws SQLException {
         var at = run.at().atOffset(ZoneOffset.UTC);
         Object[] materials =
@@ -150,7 +150,7 @@ class RankingTable implements Rankings {
             statement.setArray(8, connection.createArrayOf("float8", scores));
             statement.setObject(9, run.modelId());
             statement.setString(10, run.definition().property().wireName());
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

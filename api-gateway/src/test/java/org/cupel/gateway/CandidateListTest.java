@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CandidateListTest {
 
     private static final int SMALL = 500;
-    private static final List<String> SORTS = List.of("-score", "score", "rank", "q50", "-total", "formula", "-updatedAt");
+    private static final List<String> SORTS =
+            List.of("-score", "score", "rank", "q50", "-total", "formula", "-updatedAt");
     private static UUID small;
 
     private static synchronized UUID small() {

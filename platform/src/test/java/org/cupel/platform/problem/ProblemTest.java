@@ -1,0 +1,69 @@
+package org.cupel.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.cupel.testkit.CupelStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CupelStack.class)
+class ProblemTest {
+
+    private static ValidatableResponse get(String path) {
+        return given().get(path).then().contentType("application/problem+json").body("instance", equalTo(path));
+    }
+
+    @Test
+    void aProblemIsRenderedWithItsExtensions() {
+        get("/failing/problem")
+                .statusCode(409)
+                .body("type", equalTo("urn:cupel:problem:stale-version"))
+                .body("title", equalTo("Conflict"))
+                .body("status", equalTo(409))
+                .body("detail", equalTo("Version 3 is stale. Read it again."))
+                .body("current", equalTo(4));
+    }
+
+    @Test
+    void anIllegalArgumentIsTheCallers() {
+        get("/failing/argument").statusCode(400).body("detail", containsString("-1 is no size"));
+    }
+
+    @Test
+    void whatNobodyExpectedStaysInTheLogUnderAnId() {
+        get("/failing/secretly")
+                .statusCode(500)
+                .body("incident", matchesRegex("[0-9a-f-]{36}"))
+                .body("detail", not(containsString("password")));
+    }
+
+    @Test
+    void anUnknownPathIsAProblemToo() {
+        get("/nowhere").statusCode(404);
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsExplained() {
+        given().contentType("application/json")
+                .body("{\"ranked\": \"many\"}")
+                .post("/failing")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("many"));
+        given().contentType("application/json")
+                .body("{\"ranked\": ")
+                .post("/failing")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cupel:problem:unreadable-body"));
+    }
+}

@@ -40,17 +40,17 @@ public interface TrainingConfig {
     int epochs();
 
     /** Of a member that starts from the champion's weights. */
-    @WithDefault("15")
+    @WithDefault("12")
     @Min(1)
     int warmEpochs();
 
     /** Epochs without a better validation error before a member stops. */
-    @WithDefault("20")
+    @WithDefault("15")
     @Min(1)
     int patience();
 
     /** Crystals per step. */
-    @WithDefault("32")
+    @WithDefault("64")
     @Min(2)
     int batchSize();
 

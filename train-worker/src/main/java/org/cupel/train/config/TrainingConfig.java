@@ -21,7 +21,7 @@ public interface TrainingConfig {
     List<Long> seeds();
 
     /** Width of an atom's state. */
-    @WithDefault("64")
+    @WithDefault("32")
     @Min(4)
     int hidden();
 
@@ -50,7 +50,7 @@ public interface TrainingConfig {
     int patience();
 
     /** Crystals per step. */
-    @WithDefault("64")
+    @WithDefault("32")
     @Min(2)
     int batchSize();
 

@@ -117,12 +117,18 @@ final class FencedLease implements JobLease {
 
     @Override
     public void complete(Runnable effect) {
-        fenced(() -> {
-            noteHeld(renewInTransaction());
-            effect.run();
-            noteHeld(table.succeed(job));
-        });
-        completed = true;
+        // Locked until the flag is set: a heartbeat in between would take the finished job for a lost one.
+        row.lock();
+        try {
+            fenced(() -> {
+                noteHeld(renewInTransaction());
+                effect.run();
+                noteHeld(table.succeed(job));
+            });
+            completed = true;
+        } finally {
+            row.unlock();
+        }
     }
 
     private void fenced(Runnable work) {

@@ -119,7 +119,7 @@ class JobsTest {
     }
 
     @Test
-    void alongJobKeepsItsLease() {
+    void aLongJobKeepsItsLease() {
         UUID id = enqueue(lease -> Thread.sleep(5_000));
 
         JobStatus done = await(id, JobState.SUCCEEDED);

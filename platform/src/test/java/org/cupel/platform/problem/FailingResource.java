@@ -16,7 +16,8 @@ public class FailingResource {
     public String fail(@RestPath String how) {
         switch (how) {
             case "problem":
-                throw new ProblemException(409, "stale-version", "Version 3 is stale. Read it again.", Map.of("current", 4));
+                throw new ProblemException(
+                        409, "stale-version", "Version 3 is stale. Read it again.", Map.of("current", 4));
             case "argument":
                 throw new IllegalArgumentException("-1 is no size. Choose 1 or more.");
             default:

@@ -53,7 +53,7 @@ create table candidates (
 ) with (fillfactor = 70);
 create index candidates_by_score on candidates (campaign_id, score desc, id);
 create index candidates_by_state on candidates (campaign_id, state, score desc, id);
-create index candidates_by_rank on candidates (campaign_id, state, rank, id);
+create index candidates_by_rank on candidates (campaign_id, rank, id);
 create index candidates_under_way on candidates (campaign_id) where state in ('flagged', 'in_validation', 'on_hold');
 
 create table candidate_history (

@@ -1,5 +1,7 @@
 package org.cupel.launcher.demo;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cupel.crystal.select.CrystalSelection;
@@ -35,6 +37,7 @@ public record DemoData(Path labelledFile, int labelledCount, Path poolFile, Hidd
      * @param unlabelled rows without an energy above hull: nothing to hide, nothing to check against
      * @param repeated rows with the structure or the id of an earlier one
      */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record LeftOut(int unreadable, int notSelected, int unlabelled, int repeated) {
 
         @Override

@@ -21,7 +21,9 @@ final class LoopConsole implements LoopListener, AutoCloseable {
     public void step(String what) {
         if (!Terminal.interactive()) {
             Terminal.line(what + " ...");
-        } else if (bar == null) {
+            return;
+        }
+        if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setTaskName("Loop")
                     .setInitialMax(iterations)

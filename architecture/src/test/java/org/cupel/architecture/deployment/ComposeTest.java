@@ -64,7 +64,9 @@ class ComposeTest {
             if (service.dependsOn() != null) {
                 service.dependsOn().keySet().forEach(other -> {
                     assertThat(compose.services()).as(name + " depends on it").containsKey(other);
-                    assertThat(networksOf(other)).as(name + " reaches " + other).containsAnyElementsOf(networksOf(name));
+                    assertThat(networksOf(other))
+                            .as(name + " reaches " + other)
+                            .containsAnyElementsOf(networksOf(name));
                 });
             }
         });
@@ -117,7 +119,8 @@ class ComposeTest {
     @Test
     void what_the_container_files_copy_exists() throws IOException {
         try (var files = Files.list(Repository.file("deploy/containers"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".Dockerfile")).toList()) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".Dockerfile")).toList()) {
                 Files.readString(file)
                         .lines()
                         .filter(line -> line.startsWith("COPY") && !line.contains("${"))

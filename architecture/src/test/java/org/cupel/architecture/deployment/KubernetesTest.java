@@ -31,7 +31,8 @@ class KubernetesTest {
 
     @Test
     void an_unknown_field_fails_however_deep() {
-        JsonNode misspelt = Repository.yamlDocuments("k8s/base/api-gateway.yaml").get(0);
+        JsonNode misspelt =
+                Repository.yamlDocuments("k8s/base/api-gateway.yaml").get(0);
         ((com.fasterxml.jackson.databind.node.ObjectNode)
                         misspelt.at("/spec/template/spec/containers/0/readinessProbe/httpGet"))
                 .put("paths", "/");
@@ -58,7 +59,8 @@ class KubernetesTest {
             assertThat(deployment.getSpec().getTemplate().getMetadata().getLabels())
                     .containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels())
                     .containsAllEntriesOf(service.getSpec().getSelector());
-            Container container = deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+            Container container =
+                    deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
             assertThat(container.getImage()).isEqualTo("cupel/" + name);
             assertThat(container.getResources().getLimits()).containsKeys("cpu", "memory");
             assertProbe(container.getReadinessProbe().getHttpGet(), "/q/health/ready");
@@ -77,8 +79,8 @@ class KubernetesTest {
     void services_get_every_variable_that_they_read() throws IOException {
         Set<String> addresses = base.generated("cupel-addresses");
         for (String name : Repository.SERVICES) {
-            Deployment deployment =
-                    (Deployment) StrictManifests.read("k8s/base/" + name + ".yaml").get(0);
+            Deployment deployment = (Deployment)
+                    StrictManifests.read("k8s/base/" + name + ".yaml").get(0);
             Set<String> given = new TreeSet<>(addresses);
             deployment.getSpec().getTemplate().getSpec().getContainers().get(0).getEnv().stream()
                     .map(EnvVar::getName)

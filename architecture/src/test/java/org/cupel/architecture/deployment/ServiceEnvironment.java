@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The environment variables that a deployment must give to a service: addresses and credentials that its configuration reads. */
 final class ServiceEnvironment {
 
-    private static final Pattern OF_THE_DEPLOYMENT = Pattern.compile("cupel\\.((kafka|db|s3|mlflow)\\..+|[a-z]+\\.url)");
+    private static final Pattern OF_THE_DEPLOYMENT =
+            Pattern.compile("cupel\\.((kafka|db|s3|mlflow)\\..+|[a-z]+\\.url)");
     private static final String SHARED = "platform/src/main/resources/META-INF/microprofile-config.properties";
 
     private ServiceEnvironment() {}

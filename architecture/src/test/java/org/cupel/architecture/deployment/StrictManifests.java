@@ -36,7 +36,8 @@ final class StrictManifests {
     }
 
     static Object typed(JsonNode document, String origin) {
-        String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String kind = document.path("apiVersion").asText() + "/"
+                + document.path("kind").asText();
         Class<?> type = KINDS.get(kind);
         assertThat(type).as("kind " + kind + " in " + origin).isNotNull();
         try {
@@ -56,7 +57,9 @@ final class StrictManifests {
             }
         } else if (bean != null && bean.getClass().getName().startsWith("io.fabric8.")) {
             for (var getter : bean.getClass().getMethods()) {
-                if (getter.getParameterCount() == 0 && getter.getName().startsWith("get") && !getter.getName().equals("getClass")) {
+                if (getter.getParameterCount() == 0
+                        && getter.getName().startsWith("get")
+                        && !getter.getName().equals("getClass")) {
                     visit(bean, getter, where);
                 }
             }

@@ -14,7 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class RoomsTest {
 
     private static final String[] SERVICES = {
-        "org.cupel.ingest..", "org.cupel.train..", "org.cupel.predict..", "org.cupel.acquisition..", "org.cupel.gateway.."
+        "org.cupel.ingest..",
+        "org.cupel.train..",
+        "org.cupel.predict..",
+        "org.cupel.acquisition..",
+        "org.cupel.gateway.."
     };
     private static final String[] FRAMEWORKS = {
         "io.quarkus..", "io.smallrye..", "jakarta..", "org.hibernate..", "org.apache.kafka..", "software.amazon.."
@@ -73,8 +77,8 @@ class RoomsTest {
             .because("glue that knows the domain cannot be shared by all services");
 
     @ArchTest
-    static final ArchRule services_do_not_import_each_other = slices()
-            .matching("org.cupel.(ingest|train|predict|acquisition|gateway)..")
+    static final ArchRule services_do_not_import_each_other = slices().matching(
+                    "org.cupel.(ingest|train|predict|acquisition|gateway)..")
             .should()
             .notDependOnEachOther()
             .because("services meet in the schema, over Kafka, S3 and the views of the database");

@@ -35,12 +35,12 @@ public interface TrainingConfig {
     int headWidth();
 
     /** Of a member that starts from fresh weights. */
-    @WithDefault("30")
+    @WithDefault("40")
     @Min(1)
     int epochs();
 
     /** Of a member that starts from the champion's weights. */
-    @WithDefault("12")
+    @WithDefault("15")
     @Min(1)
     int warmEpochs();
 

@@ -68,7 +68,11 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Crystals with known labels at the start; 0 for a third.")
     private int initial;
 
-    @Option(names = "--policy", defaultValue = "log-ei", description = "log-ei, ucb, pi, greedy or random.")
+    // The demo asks for all stable crystals, not for the most stable one: that is a matter of probability.
+    @Option(
+            names = "--policy",
+            defaultValue = "pi",
+            description = "pi (chance of being stable), log-ei, ucb, greedy or random.")
     private String policy;
 
     @Option(names = "--exploration-weight", defaultValue = "1.0", description = "For ucb.")
@@ -151,7 +155,7 @@ public final class DemoCommand implements Callable<Integer> {
                 seconds,
                 Optional.ofNullable(report.startS()).orElse(Double.NaN),
                 report.rssMb());
-        String mlflow = Optional.ofNullable(report.mlflowUrl()).orElse("not installed here; runs wait in the database");
+        String mlflow = Optional.ofNullable(report.mlflowUrl()).orElse("not here; run records wait in the database");
         String addresses =
                 "API %s (document: %s), MLflow %s".formatted(report.gatewayUrl(), report.openapiUrl(), mlflow);
         return found

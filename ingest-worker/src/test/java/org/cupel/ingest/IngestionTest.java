@@ -139,6 +139,29 @@ class IngestionTest {
     }
 
     @Test
+    void aRepeatedRequestReturnsItsFirstRunAndAnotherUnderTheSameKeyIsRefused() {
+        String first =
+                keyed("once-1", String.join("\n", sources.rows(21, 22)), 202).getString("runId");
+        assertThat(keyed("once-1", String.join("\n", sources.rows(21, 22)), 202).getString("runId"))
+                .isEqualTo(first);
+        assertThat(keyed("once-1", String.join("\n", sources.rows(23, 24)), 422).getString("type"))
+                .isEqualTo("urn:cupel:problem:idempotency-key-reused");
+        assertThat(IngestClient.finished(first).getInt("upserted")).isEqualTo(2);
+    }
+
+    private static JsonPath keyed(String key, String body, int status) {
+        return given().contentType("application/octet-stream")
+                .header("Idempotency-Key", key)
+                .queryParam("name", "once.jsonl")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put("/internal/ingestions")
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void onlyWhatChangedIsToldAndALabelIsNotErased() throws IOException {
         IngestClient.ingest(sources.rows(1, 5), "before.jsonl");
         JsonPath run = IngestClient.ingest(

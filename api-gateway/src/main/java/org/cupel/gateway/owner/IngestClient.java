@@ -1,6 +1,7 @@
 package org.cupel.gateway.owner;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,5 +23,6 @@ public interface IngestClient {
             @QueryParam("source") String source,
             @QueryParam("format") String format,
             @QueryParam("select") String select,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
             InputStream content);
 }

@@ -16,7 +16,9 @@ public class IngestOwner {
     }
 
     /** @param content passed on while it comes in */
-    public Response upload(String name, String source, String format, String select, InputStream content) {
-        return Forwarder.forward(Owner.INGEST, () -> client.upload(name, source, format, select, content));
+    public Response upload(
+            String name, String source, String format, String select, String idempotencyKey, InputStream content) {
+        return Forwarder.forward(
+                Owner.INGEST, () -> client.upload(name, source, format, select, idempotencyKey, content));
     }
 }

@@ -3,6 +3,7 @@ package org.cupel.gateway.rest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,7 +45,8 @@ public class IngestionResource {
     @Operation(
             operationId = "createIngestion",
             summary = "Upload structures and labels",
-            description = "A body of any size, streamed. The same bytes again are the same ingestion.")
+            description =
+                    "A body of any size, streamed. With an Idempotency-Key, the same request again returns the first run.")
     @APIResponse(
             responseCode = "202",
             description = "Stored; reading goes on in the background.",
@@ -59,8 +61,11 @@ public class IngestionResource {
                     String format,
             @QueryParam("select") @Parameter(description = "Which rows.", example = "tm-oxides,max-atoms=40")
                     String select,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Of your own, e.g. a UUID; the same one when you repeat the request.")
+                    String idempotencyKey,
             InputStream body) {
-        return owner.upload(name, source, format, select, body);
+        return owner.upload(name, source, format, select, idempotencyKey, body);
     }
 
     @GET

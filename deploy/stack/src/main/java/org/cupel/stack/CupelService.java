@@ -6,7 +6,8 @@ import java.util.Map;
 /** The five services, as the launcher starts them. */
 public enum CupelService {
     INGEST_WORKER("ingest-worker", "cupel_ingest", 256, Map.of()),
-    // Members are trained side by side, one thread each; libtorch would otherwise start threads of its own and let them spin.
+    // Members are trained side by side, one thread each; libtorch would otherwise start threads of its own and let them
+    // spin.
     TRAIN_WORKER("train-worker", "cupel_training", 768, Map.of("OMP_NUM_THREADS", "1", "OMP_WAIT_POLICY", "passive")),
     // ONNX Runtime 1.29 crashes on a long command line while it prepares telemetry that nobody asked for.
     PREDICT_WORKER("predict-worker", "cupel_prediction", 256, Map.of("ORT_DISABLE_TELEMETRY", "1")),

@@ -26,6 +26,7 @@ import org.cupel.ingest.run.RejectedRows;
 import org.cupel.ingest.run.RunLedger;
 import org.cupel.ingest.run.SourceFormat;
 import org.cupel.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -53,10 +54,11 @@ public class IngestionResource {
             @RestQuery @DefaultValue("auto") String format,
             @RestQuery @DefaultValue("") @Size(max = 1000) String select,
             @RestQuery @DefaultValue("reported") @NotBlank @Size(max = 50) String method,
+            @RestHeader("Idempotency-Key") @Size(max = 200) String idempotencyKey,
             @NotNull InputStream body)
             throws IOException {
         IngestionRequest request = new IngestionRequest(source, name, SourceFormat.of(format, name), select, method);
-        AcceptedIngestion accepted = ingestion.accept(request, body);
+        AcceptedIngestion accepted = ingestion.accept(request, idempotencyKey, body);
         return Response.accepted(accepted).build();
     }
 

@@ -25,4 +25,10 @@ public record IngestionRun(
         String error,
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt) {
+
+    /** What was asked for. */
+    IngestionRequest request() {
+        return new IngestionRequest(source, name, format, selection, method);
+    }
+}

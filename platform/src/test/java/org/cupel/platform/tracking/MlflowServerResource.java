@@ -12,23 +12,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.cupel.stack.CupelHome;
+import org.cupel.stack.MlflowEnvironment;
 import org.cupel.testkit.Eventually;
 
-/** A real MLflow server, when {@code cupel.mlflow.python} names a Python that has mlflow. */
+/** A real MLflow server from the environment of the local stack, which is made when it is not there. */
 public final class MlflowServerResource implements QuarkusTestResourceLifecycleManager {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private Process server;
 
+    private static final String PYTHON = findPython();
+
+    /** Empty, with the reason printed, where MLflow cannot be had. */
     static String python() {
-        return System.getProperty("cupel.mlflow.python", System.getenv().getOrDefault("CUPEL_MLFLOW_PYTHON", ""));
+        return PYTHON;
+    }
+
+    private static String findPython() {
+        try {
+            MlflowEnvironment environment = new MlflowEnvironment(CupelHome.find());
+            environment.install(Files.createTempFile("cupel-mlflow-install-", ".log"));
+            return environment.python().toString();
+        } catch (IOException noMlflow) {
+            System.out.println("No MLflow is tested: " + noMlflow.getMessage());
+            return "";
+        }
     }
 
     @Override
     public Map<String, String> start() {
         if (python().isBlank()) {
-            System.out.println("No MLflow is tested: cupel.mlflow.python names no Python that has it.");
             return Map.of("cupel.mlflow.url", "http://127.0.0.1:1");
         }
         try {

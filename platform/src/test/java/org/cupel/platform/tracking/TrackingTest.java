@@ -56,7 +56,7 @@ class TrackingTest {
 
     @BeforeEach
     void needsAServer() {
-        assumeFalse(MlflowServerResource.python().isBlank(), "cupel.mlflow.python names no Python that has mlflow");
+        assumeFalse(MlflowServerResource.python().isBlank(), "MLflow cannot be had here; the reason is printed above");
     }
 
     private void record(TrackingCommand command) {

@@ -58,10 +58,11 @@ final class GatewayClient {
         return send(request.POST(json(body)));
     }
 
-    JsonNode upload(String path, Path file) throws IOException {
+    JsonNode upload(String path, Path file, String idempotencyKey) throws IOException {
         return send(request(path)
                 .timeout(Duration.ofMinutes(10))
                 .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofFile(file)));
     }
 

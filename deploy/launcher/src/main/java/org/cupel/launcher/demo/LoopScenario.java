@@ -3,6 +3,7 @@ package org.cupel.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ public final class LoopScenario {
     public List<IterationReport> run() throws IOException {
         listener.step("Ingesting " + data.labelledCount() + " labelled and "
                 + data.hidden().size() + " unlabelled crystals");
-        awaitIngestion(gateway.upload("/ingestions?name=labelled.jsonl&source=demo&format=jsonl", data.labelledFile()));
-        awaitIngestion(gateway.upload("/ingestions?name=pool.jsonl&source=demo&format=jsonl", data.poolFile()));
+        ingest(data.labelledFile());
+        ingest(data.poolFile());
         String campaignId = createCampaign();
         List<IterationReport> reports = new ArrayList<>();
         int foundTotal = 0;
@@ -72,7 +73,10 @@ public final class LoopScenario {
         return reports;
     }
 
-    private void awaitIngestion(JsonNode accepted) {
+    private void ingest(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        JsonNode accepted = gateway.upload(
+                "/ingestions?source=demo&format=jsonl&name=" + name, file, settings.campaignName() + "-" + name);
         String runId = accepted.path("runId").asText();
         while (true) {
             JsonNode run = gateway.get("/ingestions/" + runId);

@@ -30,7 +30,8 @@ final class Cupel implements AutoCloseable {
 
     static Cupel up(Path folder) throws IOException, InterruptedException {
         StateFolder state = new StateFolder(folder);
-        StackSession session = new StackStarter(CupelHome.find(), state).start(SuperviseOptions.STANDARD, true, s -> {});
+        StackSession session =
+                new StackStarter(CupelHome.find(), state).start(SuperviseOptions.STANDARD, true, s -> {});
         return new Cupel(session, connect(session.client(), state));
     }
 

@@ -10,7 +10,8 @@ import org.cupel.stack.CupelService;
 final class Killer implements AutoCloseable {
 
     private static final String RUNNING = "select count(*) from %s.jobs where state = 'running'";
-    private static final String RESULTS = "select case when count(*) >= %d then 1 else 0 end from acquisition.validation_results";
+    private static final String RESULTS =
+            "select case when count(*) >= %d then 1 else 0 end from acquisition.validation_results";
 
     private final Cupel cupel;
     private final Map<CupelService, String> moments = new EnumMap<>(CupelService.class);

@@ -153,8 +153,9 @@ class OutboxTest {
                 throw new IllegalStateException(failure);
             }
         };
-        CompletableFuture<Void> one = CompletableFuture.runAsync(relaying);
-        CompletableFuture<Void> two = CompletableFuture.runAsync(relaying);
+        // Threads of their own: the common pool of two cores has one worker, and each waits for the other.
+        CompletableFuture<Void> one = CompletableFuture.runAsync(relaying, task -> new Thread(task).start());
+        CompletableFuture<Void> two = CompletableFuture.runAsync(relaying, task -> new Thread(task).start());
         for (int iteration = 1; iteration <= 100; iteration++) {
             CandidatesRanked event = event(campaign, iteration);
             QuarkusTransaction.requiringNew().run(() -> outbox.publish(event));

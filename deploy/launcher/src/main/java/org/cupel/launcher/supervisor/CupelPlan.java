@@ -89,7 +89,6 @@ final class CupelPlan {
         if (service == CupelService.API_GATEWAY) {
             environment.put("CUPEL_INGEST_URL", url(ports.get(CupelService.INGEST_WORKER)));
             environment.put("CUPEL_ACQUISITION_URL", url(ports.get(CupelService.ACQUISITION_SERVICE)));
-            environment.put("CUPEL_TRAIN_URL", url(ports.get(CupelService.TRAIN_WORKER)));
         }
         return new ServiceProcess(home, service, ports.get(service), environment);
     }

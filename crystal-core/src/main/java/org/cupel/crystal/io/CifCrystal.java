@@ -1,9 +1,11 @@
 package org.cupel.crystal.io;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.cupel.crystal.Composition;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.Element;
@@ -11,11 +13,14 @@ import org.cupel.crystal.Lattice;
 import org.rcsb.cif.model.Block;
 import org.rcsb.cif.model.Column;
 
-/** The structure in one data block of a CIF, expanded by the symmetry operations that it lists. */
+/** The structure in one data block of a CIF, expanded by the symmetry that it gives. */
 final class CifCrystal {
 
     /** Thirds are written with few digits; without this, images of special positions miss each other. */
     private static final double THIRD_TOLERANCE = 1e-4;
+
+    /** No two atoms of a real structure are so close, but images of a site seen from a wrong origin often are. */
+    private static final double OVERLAP_ANGSTROM = 0.6;
 
     private final CifItems items;
 
@@ -35,52 +40,88 @@ final class CifCrystal {
                 items.number("cell.angle_alpha"),
                 items.number("cell.angle_beta"),
                 items.number("cell.angle_gamma"));
-        SymmetryExpansion expansion = new SymmetryExpansion(lattice, operations());
-        Column<?> x = items.required("atom_site.fract_x");
-        Column<?> y = items.required("atom_site.fract_y");
-        Column<?> z = items.required("atom_site.fract_z");
-        for (int site = 0; site < x.getRowCount(); site++) {
-            if (!isDummy(site)) {
-                Element element = element(site);
-                expansion.add(
-                        element,
-                        new double[] {coordinate(x, site, "x"), coordinate(y, site, "y"), coordinate(z, site, "z")});
-            }
-        }
+        CifSymmetry symmetry = CifSymmetry.of(items, lattice);
+        List<CifSite> sites = sites();
+        List<CifSymmetry.Choice> choices = symmetry.choices();
+        return choices.size() == 1
+                ? expanded(lattice, choices.get(0), sites)
+                : theOnlyPossible(lattice, symmetry, sites);
+    }
+
+    private static Crystal expanded(Lattice lattice, CifSymmetry.Choice choice, List<CifSite> sites) {
+        SymmetryExpansion expansion = new SymmetryExpansion(lattice, choice.operations());
+        sites.forEach(site -> expansion.add(site.element(), site.position()));
         return expansion.crystal();
     }
 
-    private List<SymmetryOperation> operations() {
-        List<String> listed = Stream.of(
-                        "space_group_symop.operation_xyz", "symmetry_equiv.pos_as_xyz", "symmetry_equiv_pos.as_xyz")
-                .map(items::texts)
-                .filter(texts -> !texts.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        if (listed.isEmpty()) {
-            requireNoSymmetry();
-            return List.of(SymmetryOperation.IDENTITY);
+    /** A wrong origin mostly gives overlapping atoms or another formula; what it gives is never guessed. */
+    private Crystal theOnlyPossible(Lattice lattice, CifSymmetry symmetry, List<CifSite> sites) {
+        Map<String, Crystal> possible = new LinkedHashMap<>();
+        for (CifSymmetry.Choice choice : symmetry.choices()) {
+            Crystal crystal = expanded(lattice, choice, sites);
+            if (crystal.minimumDistanceAngstrom() > OVERLAP_ANGSTROM && hasStatedFormula(crystal)) {
+                possible.put(choice.name(), crystal);
+            }
         }
-        return listed.stream().map(SymmetryOperation::parse).toList();
+        if (possible.size() != 1) {
+            throw new CrystalException("Symmetry operations are missing, and " + symmetry.source() + " leaves "
+                    + (possible.isEmpty() ? "none" : "several") + " of its settings possible: "
+                    + (possible.isEmpty()
+                            ? symmetry.choices().stream()
+                                    .map(CifSymmetry.Choice::name)
+                                    .toList()
+                            : shown(possible))
+                    + ". Write the CIF with _space_group_symop_operation_xyz or _space_group_name_Hall.");
+        }
+        return possible.values().iterator().next();
     }
 
-    /** Without operations, a space group other than P1 would silently lose atoms. */
-    private void requireNoSymmetry() {
-        Optional<String> group = Stream.of(
-                        "space_group.name_H-M_alt",
-                        "symmetry.space_group_name_H-M",
-                        "space_group.IT_number",
-                        "symmetry.Int_Tables_number")
-                .map(items::text)
-                .flatMap(Optional::stream)
-                .findFirst();
-        if (group.isPresent()
-                && !group.get().replaceAll("\\s", "").toUpperCase(Locale.ROOT).matches("P1|1")) {
-            throw new CrystalException(
-                    "Space group \"" + group.get()
-                            + "\" without its symmetry operations. Write the CIF with _space_group_symop_operation_xyz, or in P 1.");
+    private static List<String> shown(Map<String, Crystal> possible) {
+        return possible.entrySet().stream()
+                .map(entry -> entry.getKey() + " with "
+                        + entry.getValue().composition().formula())
+                .toList();
+    }
+
+    private boolean hasStatedFormula(Crystal crystal) {
+        Optional<String> stated = items.text("chemical_formula.sum");
+        Optional<Composition> formula = stated.flatMap(CifCrystal::readable);
+        if (formula.isEmpty()) {
+            return true;
+        }
+        Optional<String> units =
+                items.text("cell.formula_units_Z").filter(text -> text.strip().matches("\\d{1,4}"));
+        boolean countFits = units.map(
+                        text -> Integer.parseInt(text.strip()) * formula.get().atoms() == crystal.atomCount())
+                .orElse(true);
+        return countFits && formula.get().reducedFormula().equals(crystal.formula());
+    }
+
+    private static Optional<Composition> readable(String formula) {
+        try {
+            return Optional.of(Composition.parse(formula));
+        } catch (CrystalException unreadable) {
+            return Optional.empty();
         }
     }
+
+    private List<CifSite> sites() {
+        Column<?> x = items.required("atom_site.fract_x");
+        Column<?> y = items.required("atom_site.fract_y");
+        Column<?> z = items.required("atom_site.fract_z");
+        List<CifSite> sites = new ArrayList<>();
+        for (int site = 0; site < x.getRowCount(); site++) {
+            if (!isDummy(site)) {
+                sites.add(new CifSite(
+                        element(site),
+                        new double[] {coordinate(x, site, "x"), coordinate(y, site, "y"), coordinate(z, site, "z")}));
+            }
+        }
+        return sites;
+    }
+
+    /** @param position [3], fractional */
+    private record CifSite(Element element, double[] position) {}
 
     private boolean isDummy(int site) {
         return items.column("atom_site.calc_flag")

@@ -16,7 +16,7 @@ import org.rcsb.cif.model.Block;
 
 /**
  * CIF files of inorganic crystals (core dictionary, CIF 1.1), one material per data block, expanded by the symmetry
- * operations that the block lists. Hall, Allen and Brown, Acta Cryst. A47, 655 (1991).
+ * operations that the block lists, or by those of its Hall symbol, Hermann-Mauguin name or number. Hall, Allen and Brown, Acta Cryst. A47, 655 (1991).
  *
  * <p>The material id is the file name without extension; where the file holds several blocks, followed by a dash and the
  * name of the block. Partly occupied sites are refused.

@@ -7,6 +7,7 @@ import org.cupel.crystal.Crystal;
 import org.cupel.crystal.Element;
 import org.cupel.crystal.InvalidCrystalException;
 import org.cupel.crystal.Lattice;
+import org.cupel.crystal.symmetry.SymmetryOperation;
 
 /** Fills a cell from the sites of its asymmetric unit. Images of one site that coincide are one atom. */
 final class SymmetryExpansion {

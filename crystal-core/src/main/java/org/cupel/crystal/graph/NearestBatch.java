@@ -6,7 +6,12 @@ import org.cupel.crystal.Crystal;
 import org.cupel.crystal.graph.GraphArrays.IndexArray;
 import org.cupel.crystal.graph.GraphArrays.RealArray;
 
-/** Nearest-neighbour graphs of a batch: {@code neighbour} [A,K], {@code distance} [A,K] in Å, {@code mask} [A,K]. */
+/**
+ * Nearest-neighbour graphs of a batch: {@code neighbour} [A,K], {@code distance} [A,K] in Å, {@code mask} [A,K].
+ *
+ * <p>Where masked, the neighbour is the first atom of its crystal, 1 Å beyond the cutoff: networks published without a
+ * mask were trained with that.
+ */
 final class NearestBatch {
 
     private NearestBatch() {}
@@ -24,8 +29,9 @@ final class NearestBatch {
         for (int c = 0; c < graphs.size(); c++) {
             CrystalGraph graph = graphs.get(c);
             for (int e = 0; e < graph.neighbour().length; e++, at++) {
-                neighbour[at] = numbers.firstAtom(c) + graph.neighbour()[e];
-                distance[at] = graph.distanceAngstrom()[e];
+                boolean real = graph.mask()[e] > 0;
+                neighbour[at] = numbers.firstAtom(c) + (real ? graph.neighbour()[e] : 0);
+                distance[at] = real ? graph.distanceAngstrom()[e] : cutoffAngstrom + 1;
                 mask[at] = graph.mask()[e];
             }
         }

@@ -14,6 +14,7 @@ final class OnnxInputs implements GraphTensors<String> {
             "atoms", List.of("C"),
             "centre", List.of("E"),
             "neighbour", List.of("E"),
+            "blockCentre", List.of("B"),
             "vectors", List.of("E", "3"));
     private static final Map<String, List<String>> ANGLES = Map.of(
             "bond", List.of("E"),

@@ -1,6 +1,7 @@
 package org.cupel.backbone.ops;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.cupel.backbone.weights.WeightArray;
 
 /**
@@ -22,6 +23,16 @@ public interface TensorOps<T> {
 
     /** Indices made once and kept under {@code name}. */
     T indices(String name, long... values);
+
+    /**
+     * What is made of parameters and constants alone. libtorch makes it once, and again each time only while one of
+     * those parameters trains.
+     *
+     * @param name the same name must always have the same maker
+     */
+    default T prepared(String name, Supplier<T> maker) {
+        return maker.get();
+    }
 
     T add(T a, T b);
 

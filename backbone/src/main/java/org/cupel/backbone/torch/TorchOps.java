@@ -1,6 +1,7 @@
 package org.cupel.backbone.torch;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -32,6 +33,11 @@ public final class TorchOps implements TensorOps<Tensor> {
     @Override
     public Tensor indices(String name, long... values) {
         return parameters.indices(name, values);
+    }
+
+    @Override
+    public Tensor prepared(String name, Supplier<Tensor> maker) {
+        return parameters.prepared(name, maker);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class TorchParameters implements AutoCloseable {
     private final Predicate<String> trainable;
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
+    private boolean usedTrainable;
 
     /**
      * @param device owned by the caller
@@ -43,6 +44,7 @@ public final class TorchParameters implements AutoCloseable {
 
     /** The parameter on the device, as a leaf of the recorded graph. */
     public Tensor weight(String name) {
+        usedTrainable |= trainable.test(name);
         return weights.computeIfAbsent(name, this::load);
     }
 
@@ -58,6 +60,22 @@ public final class TorchParameters implements AutoCloseable {
 
     Tensor indices(String name, long... values) {
         return keep(name, () -> place(Tensor.create(values, values.length)));
+    }
+
+    /** The maker's result, kept unless it depends on a parameter that trains. */
+    Tensor prepared(String name, Supplier<Tensor> maker) {
+        Tensor kept = constants.get(name);
+        if (kept != null) {
+            return kept;
+        }
+        boolean before = usedTrainable;
+        usedTrainable = false;
+        Tensor made = maker.get();
+        if (!usedTrainable) {
+            constants.put(name, made.contiguous().retainReference());
+        }
+        usedTrainable |= before;
+        return made;
     }
 
     private Tensor keep(String name, Supplier<Tensor> maker) {

@@ -47,6 +47,20 @@ public sealed interface GraphRecipe {
         }
     }
 
+    /** All directed edges within the cutoff, in blocks of one centre each, filled up with edges beyond the cutoff. */
+    record RadiusBlocks(double cutoffAngstrom, int edgesPerBlock) implements GraphRecipe {
+
+        @Override
+        public GraphArrays arrays(List<Crystal> crystals) {
+            return RadiusBlockBatch.of(crystals, cutoffAngstrom, edgesPerBlock);
+        }
+
+        @Override
+        public String text() {
+            return "radius-blocks(" + cutoffAngstrom + "," + edgesPerBlock + ")";
+        }
+    }
+
     /** Edges within one cutoff and the angles between bonds within a shorter one. */
     record BondAngle(double cutoffAngstrom, double angleCutoffAngstrom) implements GraphRecipe {
 
@@ -73,11 +87,15 @@ public sealed interface GraphRecipe {
             if (form.group(1).equals("radius") && !two) {
                 return new Radius(Double.parseDouble(form.group(2)));
             }
+            if (form.group(1).equals("radius-blocks") && two) {
+                return new RadiusBlocks(Double.parseDouble(form.group(2)), Integer.parseInt(form.group(3)));
+            }
             if (form.group(1).equals("bond-angle") && two) {
                 return new BondAngle(Double.parseDouble(form.group(2)), Double.parseDouble(form.group(3)));
             }
         }
         throw new IllegalArgumentException("Graph recipe '" + text
-                + "' is not known. Known are nearest(12,8.0), radius(6.0) and bond-angle(6.0,3.0).");
+                + "' is not known. Known are nearest(12,8.0), radius(6.0), radius-blocks(6.0,16) and"
+                + " bond-angle(6.0,3.0).");
     }
 }

@@ -20,8 +20,7 @@ import org.cupel.crystal.check.CrystalChecks;
  *
  * <p>The structure may also be canonical ({@code lattice}), or stand under {@code structure} in any layout of
  * {@link CrystalJson#read(String)}. Labels are the names of {@link MaterialProperty} in its units; {@code null} means
- * unknown; other fields are ignored. Empty lines are skipped but counted, and so are, in JSON lines of OPTIMADE, the header and
- * entries that are no structures.
+ * unknown; other fields are ignored. Empty lines are skipped but counted.
  */
 public final class JsonLinesReader implements MaterialReader {
 
@@ -41,16 +40,15 @@ public final class JsonLinesReader implements MaterialReader {
     public Stream<ReadOutcome> read(String name, InputStream in) throws IOException {
         InputStream plain = Compression.expand(in);
         BoundedLines lines = new BoundedLines(plain);
-        return OutcomeStreams.of(new OutcomeStreams.Source<ReadOutcome>() {
+        return OutcomeStreams.of(new OutcomeStreams.Source() {
                     private int lineNumber;
 
                     @Override
                     public ReadOutcome next() throws IOException {
                         for (String line = lines.next(); line != null; line = lines.next()) {
                             lineNumber++;
-                            ReadOutcome outcome = lines.overlong() ? overlong(lineNumber, line) : row(lineNumber, line);
-                            if (outcome != null) {
-                                return outcome;
+                            if (!line.isBlank()) {
+                                return lines.overlong() ? overlong(lineNumber, line) : row(lineNumber, line);
                             }
                         }
                         return null;
@@ -59,11 +57,7 @@ public final class JsonLinesReader implements MaterialReader {
                 .onClose(() -> close(plain));
     }
 
-    /** Null for a line that describes no material. */
     private ReadOutcome row(int lineNumber, String line) {
-        if (line.isBlank()) {
-            return null;
-        }
         JsonNode node;
         try {
             node = MAPPER.readTree(line);
@@ -73,9 +67,6 @@ public final class JsonLinesReader implements MaterialReader {
                     "",
                     "Not JSON: " + malformed.getOriginalMessage() + ". Write one complete object per line.",
                     line);
-        }
-        if (OptimadeNodes.isOtherEntry(node)) {
-            return null;
         }
         String id = MaterialNodes.id(node);
         try {

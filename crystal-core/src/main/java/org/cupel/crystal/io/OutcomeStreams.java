@@ -13,18 +13,18 @@ final class OutcomeStreams {
 
     private OutcomeStreams() {}
 
-    interface Source<T> {
+    interface Source {
         /** The next outcome, or null after the last. */
-        T next() throws IOException;
+        ReadOutcome next() throws IOException;
     }
 
-    static <T> Stream<T> of(Source<T> source) {
+    static Stream<ReadOutcome> of(Source source) {
         int properties = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(
-                new Spliterators.AbstractSpliterator<T>(Long.MAX_VALUE, properties) {
+                new Spliterators.AbstractSpliterator<ReadOutcome>(Long.MAX_VALUE, properties) {
                     @Override
-                    public boolean tryAdvance(Consumer<? super T> action) {
-                        T next = advance(source);
+                    public boolean tryAdvance(Consumer<? super ReadOutcome> action) {
+                        ReadOutcome next = advance(source);
                         if (next != null) {
                             action.accept(next);
                         }
@@ -34,7 +34,7 @@ final class OutcomeStreams {
                 false);
     }
 
-    private static <T> T advance(Source<T> source) {
+    private static ReadOutcome advance(Source source) {
         try {
             return source.next();
         } catch (IOException broken) {

@@ -11,9 +11,7 @@ public enum SourceFormat {
     CIF(MaterialFormat.CIF),
     POSCAR(MaterialFormat.POSCAR),
     ZIP(MaterialFormat.ZIP),
-    PYMATGEN(MaterialFormat.PYMATGEN_JSON),
-    OPTIMADE(MaterialFormat.OPTIMADE_JSON),
-    EXTXYZ(MaterialFormat.EXTXYZ);
+    PYMATGEN(MaterialFormat.PYMATGEN_JSON);
 
     private static final String AUTO = "auto";
 

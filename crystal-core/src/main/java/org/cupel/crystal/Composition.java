@@ -120,6 +120,21 @@ public final class Composition {
         return Formulas.hill(amounts);
     }
 
+    /** Smallest whole numbers without the elements' names, most atoms first: {@code A4BCD} for LiFePO4 (as OPTIMADE). */
+    public String anonymousFormula() {
+        return Formulas.anonymous(reduced().amounts);
+    }
+
+    /** As {@link #reducedFormula()}, polyanions in brackets and diatomic gases and peroxides whole: {@code Ca3(PO4)2}. */
+    public String prettyFormula() {
+        return PrettyFormula.of(this);
+    }
+
+    /** Fraction of the mass that is {@code element}, 0 to 1. */
+    public double weightFraction(Element element) {
+        return amount(element) * element.massDalton() / massDalton();
+    }
+
     /** Its elements by symbol: {@code Fe-Li-O}. */
     public String chemicalSystem() {
         return amounts.keySet().stream().map(Element::symbol).sorted().collect(Collectors.joining("-"));

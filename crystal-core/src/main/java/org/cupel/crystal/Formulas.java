@@ -1,14 +1,16 @@
 package org.cupel.crystal;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes amounts of elements in the usual orders. */
 final class Formulas {
 
     private static final Comparator<Element> BY_SYMBOL = Comparator.comparing(Element::symbol);
-    private static final Comparator<Element> BY_ELECTRONEGATIVITY = Comparator.comparingDouble(
+    static final Comparator<Element> BY_ELECTRONEGATIVITY = Comparator.comparingDouble(
                     (Element element) -> element.paulingElectronegativity().orElse(Double.MAX_VALUE))
             .thenComparing(BY_SYMBOL);
     private static final Comparator<Element> CARBON_FIRST =
@@ -28,6 +30,20 @@ final class Formulas {
         return write(amounts, amounts.containsKey(Element.C) ? CARBON_FIRST : BY_SYMBOL);
     }
 
+    /** A, B, …, Z, Aa, Ba, … in falling order of amounts. */
+    static String anonymous(Map<Element, Double> amounts) {
+        List<Double> falling =
+                amounts.values().stream().sorted(Comparator.reverseOrder()).toList();
+        return IntStream.range(0, falling.size())
+                .mapToObj(i -> letters(i) + count(falling.get(i)))
+                .collect(Collectors.joining());
+    }
+
+    private static String letters(int place) {
+        String first = String.valueOf((char) ('A' + place % 26));
+        return place < 26 ? first : first + (char) ('a' + place / 26 - 1);
+    }
+
     private static int hillRank(Element element) {
         return switch (element) {
             case C -> 0;
@@ -43,7 +59,7 @@ final class Formulas {
                 .collect(Collectors.joining());
     }
 
-    private static String count(double amount) {
+    static String count(double amount) {
         if (amount == 1) {
             return "";
         }

@@ -46,7 +46,7 @@ public final class CrystalJson {
 
     /**
      * Reads the canonical form, the one with {@code "cell":[a,b,c,alpha,beta,gamma]} in place of the lattice, or a
-     * pymatgen {@code Structure.as_dict()}.
+     * pymatgen {@code Structure.as_dict()}, or an OPTIMADE structure with or without its {@code attributes}.
      *
      * @throws CrystalException if it is none of them, or no structure
      */

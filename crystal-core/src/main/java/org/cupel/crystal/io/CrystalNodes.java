@@ -14,12 +14,17 @@ final class CrystalNodes {
     private CrystalNodes() {}
 
     static boolean isCrystal(JsonNode node) {
-        return PymatgenNodes.isStructure(node) || node.has("species") && (node.has("cell") || node.has("lattice"));
+        return PymatgenNodes.isStructure(node)
+                || OptimadeNodes.isStructure(node)
+                || node.has("species") && (node.has("cell") || node.has("lattice"));
     }
 
     static Crystal crystal(JsonNode node) {
         if (PymatgenNodes.isStructure(node)) {
             return PymatgenNodes.crystal(node);
+        }
+        if (OptimadeNodes.isStructure(node)) {
+            return OptimadeNodes.crystal(node);
         }
         if (!isCrystal(node)) {
             throw new CrystalException(

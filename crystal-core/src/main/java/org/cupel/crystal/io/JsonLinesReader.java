@@ -20,7 +20,8 @@ import org.cupel.crystal.check.CrystalChecks;
  *
  * <p>The structure may also be canonical ({@code lattice}), or stand under {@code structure} in any layout of
  * {@link CrystalJson#read(String)}. Labels are the names of {@link MaterialProperty} in its units; {@code null} means
- * unknown; other fields are ignored. Empty lines are skipped but counted.
+ * unknown; other fields are ignored. Empty lines are skipped but counted, and so are, in JSON lines of OPTIMADE, the header and
+ * entries that are no structures.
  */
 public final class JsonLinesReader implements MaterialReader {
 
@@ -40,15 +41,16 @@ public final class JsonLinesReader implements MaterialReader {
     public Stream<ReadOutcome> read(String name, InputStream in) throws IOException {
         InputStream plain = Compression.expand(in);
         BoundedLines lines = new BoundedLines(plain);
-        return OutcomeStreams.of(new OutcomeStreams.Source() {
+        return OutcomeStreams.of(new OutcomeStreams.Source<ReadOutcome>() {
                     private int lineNumber;
 
                     @Override
                     public ReadOutcome next() throws IOException {
                         for (String line = lines.next(); line != null; line = lines.next()) {
                             lineNumber++;
-                            if (!line.isBlank()) {
-                                return lines.overlong() ? overlong(lineNumber, line) : row(lineNumber, line);
+                            ReadOutcome outcome = lines.overlong() ? overlong(lineNumber, line) : row(lineNumber, line);
+                            if (outcome != null) {
+                                return outcome;
                             }
                         }
                         return null;
@@ -57,7 +59,11 @@ public final class JsonLinesReader implements MaterialReader {
                 .onClose(() -> close(plain));
     }
 
+    /** Null for a line that describes no material. */
     private ReadOutcome row(int lineNumber, String line) {
+        if (line.isBlank()) {
+            return null;
+        }
         JsonNode node;
         try {
             node = MAPPER.readTree(line);
@@ -67,6 +73,9 @@ public final class JsonLinesReader implements MaterialReader {
                     "",
                     "Not JSON: " + malformed.getOriginalMessage() + ". Write one complete object per line.",
                     line);
+        }
+        if (OptimadeNodes.isOtherEntry(node)) {
+            return null;
         }
         String id = MaterialNodes.id(node);
         try {

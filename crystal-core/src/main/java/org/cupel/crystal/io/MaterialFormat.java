@@ -5,22 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cupel.crystal.check.CrystalChecks;
 
-/** The kinds of files that can be read, told apart by name; {@code .gz} and {@code .xz} behind it do not matter. */
+/** The kinds of files that can be read and written, told apart by name; {@code .gz} and {@code .xz} behind it do not matter. */
 public enum MaterialFormat {
-    JSON_LINES(JsonLinesReader::new, List.of(), List.of(".jsonl", ".ndjson")),
-    PYMATGEN_JSON(PymatgenJsonReader::new, List.of(), List.of(".json")),
-    CIF(CifReader::new, List.of(), List.of(".cif")),
-    POSCAR(PoscarReader::new, List.of("poscar", "contcar"), List.of(".poscar", ".vasp")),
-    ZIP(ZipReader::new, List.of(), List.of(".zip"));
+    JSON_LINES(JsonLinesReader::new, JsonLinesWriter::new, List.of(), List.of(".jsonl", ".ndjson")),
+    OPTIMADE_JSON(JsonDocumentsReader::new, OptimadeJsonWriter::new, List.of(), List.of(".optimade", ".optimade.json")),
+    PYMATGEN_JSON(JsonDocumentsReader::new, PymatgenJsonWriter::new, List.of(), List.of(".json")),
+    CIF(CifReader::new, CifWriter::new, List.of(), List.of(".cif")),
+    POSCAR(PoscarReader::new, PoscarWriter::new, List.of("poscar", "contcar"), List.of(".poscar", ".vasp")),
+    EXTXYZ(ExtXyzReader::new, ExtXyzWriter::new, List.of(), List.of(".extxyz", ".xyz")),
+    ZIP(ZipReader::new, null, List.of(), List.of(".zip"));
 
     private final Function<CrystalChecks, MaterialReader> reader;
+    private final Supplier<MaterialWriter> writer;
+
     private final List<String> beginnings;
     private final List<String> endings;
 
-    MaterialFormat(Function<CrystalChecks, MaterialReader> reader, List<String> beginnings, List<String> endings) {
+    MaterialFormat(
+            Function<CrystalChecks, MaterialReader> reader,
+            Supplier<MaterialWriter> writer,
+            List<String> beginnings,
+            List<String> endings) {
         this.reader = reader;
+        this.writer = writer;
         this.beginnings = beginnings;
         this.endings = endings;
     }
@@ -37,5 +47,10 @@ public enum MaterialFormat {
 
     public MaterialReader reader(CrystalChecks checks) {
         return reader.apply(checks);
+    }
+
+    /** Empty for an archive, which {@link FolderReader#pack} makes. */
+    public Optional<MaterialWriter> writer() {
+        return Optional.ofNullable(writer).map(Supplier::get);
     }
 }

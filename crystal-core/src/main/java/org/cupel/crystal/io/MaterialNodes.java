@@ -3,6 +3,7 @@ package org.cupel.crystal.io;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.check.CrystalChecks;
@@ -14,7 +15,11 @@ final class MaterialNodes {
 
     /** The id of the material, or an empty text. */
     static String id(JsonNode node) {
-        JsonNode id = node.has("material_id") ? node.get("material_id") : node.path("id");
+        JsonNode id = Stream.of("material_id", "id", "task_id")
+                .map(node::path)
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElse(node);
         return id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "";
     }
 
@@ -27,11 +32,13 @@ final class MaterialNodes {
         return new MaterialRow(id, checks.require(crystal), properties);
     }
 
-    private static Map<String, Double> properties(JsonNode node) {
+    private static Map<String, Double> properties(JsonNode document) {
+        JsonNode node = OptimadeNodes.isStructure(document) ? OptimadeNodes.attributes(document) : document;
         Map<String, Double> properties = new HashMap<>();
         for (MaterialProperty property : MaterialProperty.values()) {
             put(properties, property, property.key(), node);
             property.aliases().forEach(alias -> put(properties, property, alias, node));
+            property.aliases().forEach(alias -> put(properties, property, OptimadeNodes.OWN_PREFIX + alias, node));
         }
         return properties;
     }

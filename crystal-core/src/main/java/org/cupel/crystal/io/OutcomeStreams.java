@@ -13,18 +13,18 @@ final class OutcomeStreams {
 
     private OutcomeStreams() {}
 
-    interface Source {
+    interface Source<T> {
         /** The next outcome, or null after the last. */
-        ReadOutcome next() throws IOException;
+        T next() throws IOException;
     }
 
-    static Stream<ReadOutcome> of(Source source) {
+    static <T> Stream<T> of(Source<T> source) {
         int properties = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(
-                new Spliterators.AbstractSpliterator<ReadOutcome>(Long.MAX_VALUE, properties) {
+                new Spliterators.AbstractSpliterator<T>(Long.MAX_VALUE, properties) {
                     @Override
-                    public boolean tryAdvance(Consumer<? super ReadOutcome> action) {
-                        ReadOutcome next = advance(source);
+                    public boolean tryAdvance(Consumer<? super T> action) {
+                        T next = advance(source);
                         if (next != null) {
                             action.accept(next);
                         }
@@ -34,7 +34,7 @@ final class OutcomeStreams {
                 false);
     }
 
-    private static ReadOutcome advance(Source source) {
+    private static <T> T advance(Source<T> source) {
         try {
             return source.next();
         } catch (IOException broken) {

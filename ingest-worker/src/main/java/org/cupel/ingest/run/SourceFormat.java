@@ -11,7 +11,9 @@ public enum SourceFormat {
     CIF(MaterialFormat.CIF),
     POSCAR(MaterialFormat.POSCAR),
     ZIP(MaterialFormat.ZIP),
-    PYMATGEN(MaterialFormat.PYMATGEN_JSON);
+    PYMATGEN(MaterialFormat.PYMATGEN_JSON),
+    OPTIMADE(MaterialFormat.OPTIMADE_JSON),
+    EXTXYZ(MaterialFormat.EXTXYZ);
 
     private static final String AUTO = "auto";
 

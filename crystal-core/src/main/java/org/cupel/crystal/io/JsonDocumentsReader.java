@@ -12,12 +12,13 @@ import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.check.CrystalChecks;
 
 /**
- * JSON of pymatgen or the Materials Project: one {@code Structure.as_dict()}, a list of them, or of documents with
- * {@code material_id}, {@code structure} and labels, bare or under {@code data}.
+ * JSON documents of pymatgen, the Materials Project or OPTIMADE: one {@code Structure.as_dict()}, a list of them, or of
+ * documents with {@code material_id}, {@code structure} and labels, bare or under {@code data}; a page of an OPTIMADE
+ * server or a single resource of one.
  *
  * <p>Without an id, a material is called as the file, in a list followed by a dash and its place from 1.
  */
-public final class PymatgenJsonReader implements MaterialReader {
+public final class JsonDocumentsReader implements MaterialReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -25,7 +26,7 @@ public final class PymatgenJsonReader implements MaterialReader {
 
     private final CrystalChecks checks;
 
-    public PymatgenJsonReader(CrystalChecks checks) {
+    public JsonDocumentsReader(CrystalChecks checks) {
         this.checks = checks;
     }
 
@@ -43,7 +44,7 @@ public final class PymatgenJsonReader implements MaterialReader {
         return documents.isArray()
                 ? IntStream.range(0, documents.size())
                         .mapToObj(i -> outcome(CrystalText.stem(name) + "-" + (i + 1), i + 1, documents.get(i)))
-                : Stream.of(outcome(CrystalText.stem(name), 1, root));
+                : Stream.of(outcome(CrystalText.stem(name), 1, documents.isObject() ? documents : root));
     }
 
     private ReadOutcome outcome(String defaultId, int number, JsonNode node) {

@@ -37,13 +37,27 @@ public record Checkpoint(String source, String sha256, Map<String, WeightArray> 
         return array;
     }
 
-    /** The single number {@code name}. */
+    /** The single number {@code name}, which some files hold as an array and some beside their arrays. */
     public double number(String name) {
+        if (!has(name) && metadata.containsKey(name)) {
+            return numberBeside(name);
+        }
         WeightArray array = require(name);
         if (array.values().length != 1) {
             throw new WeightException(source + ": tensor '" + name + "' has shape " + Arrays.toString(array.shape())
                     + " instead of a single number. Maybe it is the checkpoint of another version.");
         }
         return array.values()[0];
+    }
+
+    private double numberBeside(String name) {
+        try {
+            return Double.parseDouble(metadata.get(name));
+        } catch (NumberFormatException e) {
+            throw new WeightException(
+                    source + ": '" + name + "' is '" + metadata.get(name)
+                            + "' instead of a number. Maybe it is the checkpoint of another version.",
+                    e);
+        }
     }
 }

@@ -149,14 +149,14 @@ final class OnnxOps implements TensorOps<String> {
         return node("Gemm", List.of(Attributes.integer("transB", 1)), x, weight);
     }
 
+    /** As an instance norm over one channel: ONNX Runtime vectorises that, and its own layer norm not. */
     @Override
     public String layerNorm(String x, String weight, String bias, double epsilon) {
-        return node(
-                "LayerNormalization",
-                List.of(Attributes.integer("axis", -1), Attributes.real("epsilon", epsilon)),
-                x,
-                weight,
-                bias);
+        String one = nodes.floats("one", new double[] {1}, 1);
+        String zero = nodes.floats("zero", new double[] {0}, 1);
+        String channel = node("Unsqueeze", x, integers("axis 1", 1));
+        String normed = node("InstanceNormalization", List.of(Attributes.real("epsilon", epsilon)), channel, one, zero);
+        return add(multiply(node("Squeeze", normed, integers("axis 1", 1)), weight), bias);
     }
 
     @Override

@@ -86,7 +86,7 @@ public interface TensorOps<T> {
     /** x·wᵀ. */
     T linear(T x, T weight);
 
-    /** (x - mean) / √(variance + ε) over the last axis, times weight plus bias. */
+    /** (x - mean) / √(variance + ε) of each row of x [N, width], times weight plus bias. */
     T layerNorm(T x, T weight, T bias, double epsilon);
 
     /** Sums over equal letters; no repeated letter within an operand. */

@@ -28,6 +28,7 @@ public final class TorchParameters implements AutoCloseable {
      * @param trainable which parameters record gradients
      */
     public TorchParameters(Checkpoint checkpoint, Precision precision, Device device, Predicate<String> trainable) {
+        TorchThreads.prepare();
         this.checkpoint = checkpoint;
         this.precision = precision;
         this.device = device;

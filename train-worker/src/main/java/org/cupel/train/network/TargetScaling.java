@@ -26,6 +26,22 @@ public record TargetScaling(double centre, double spread) {
                 sorted[(sorted.length - 1) / 2], Math.max(quartiles / NORMAL_QUARTILES, SMALLEST_SPREAD));
     }
 
+    /**
+     * Median and mean absolute distance from it, so that an absolute error of one is that of always saying the median.
+     *
+     * @param values at least one, finite
+     */
+    public static TargetScaling ofAbsoluteError(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double median = sorted[(sorted.length - 1) / 2];
+        double distance = Arrays.stream(sorted)
+                .map(value -> Math.abs(value - median))
+                .average()
+                .orElseThrow();
+        return new TargetScaling(median, Math.max(distance, SMALLEST_SPREAD));
+    }
+
     public float standardise(double value) {
         return (float) ((value - centre) / spread);
     }

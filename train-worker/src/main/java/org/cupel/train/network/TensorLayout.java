@@ -16,8 +16,13 @@ public final class TensorLayout {
 
     private TensorLayout() {}
 
-    /** Everything that the optimiser moves. */
+    /** Everything that the optimiser moves, for the five outputs of an ensemble member. */
     public static TensorLayout parameters(NetworkShape shape) {
+        return parameters(shape, NetworkShape.OUTPUTS);
+    }
+
+    /** The same for any number of outputs. */
+    public static TensorLayout parameters(NetworkShape shape, int outputs) {
         int h = shape.hidden();
         TensorLayout layout = new TensorLayout()
                 .with("element.projection", ElementFeatures.WIDTH, h)
@@ -35,8 +40,8 @@ public final class TensorLayout {
         }
         return layout.with("head.hidden.weight", h, shape.headWidth())
                 .with("head.hidden.bias", shape.headWidth())
-                .with("head.output.weight", shape.headWidth(), NetworkShape.OUTPUTS)
-                .with("head.output.bias", NetworkShape.OUTPUTS);
+                .with("head.output.weight", shape.headWidth(), outputs)
+                .with("head.output.bias", outputs);
     }
 
     /** Running mean and variance of every batch norm. */

@@ -1,6 +1,7 @@
 package org.cupel.train.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Fresh weights from a seed, the same on every machine. */
@@ -10,13 +11,23 @@ public final class WeightInitialiser {
 
     /** Uniform in ±1/√fan-in for matrices, ones for the scales of batch norms, small values for element rows. */
     public static MemberWeights fresh(NetworkShape shape, TargetScaling scaling, long seed) {
-        TensorLayout layout = TensorLayout.parameters(shape);
+        float[] parameters = parameters(TensorLayout.parameters(shape), seed);
+        return new MemberWeights(shape, parameters, statistics(shape), scaling);
+    }
+
+    /** Likewise with one output per target. */
+    public static BackboneWeights fresh(NetworkShape shape, List<BackboneTarget> targets, long seed) {
+        float[] parameters = parameters(TensorLayout.parameters(shape, targets.size()), seed);
+        return new BackboneWeights(shape, targets, parameters, statistics(shape));
+    }
+
+    private static float[] parameters(TensorLayout layout, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] parameters = new float[layout.size()];
         for (TensorSlot slot : layout.slots()) {
             fill(parameters, slot, random.split());
         }
-        return new MemberWeights(shape, parameters, freshStatistics(shape), scaling);
+        return parameters;
     }
 
     private static void fill(float[] parameters, TensorSlot slot, SplittableRandom random) {
@@ -39,7 +50,7 @@ public final class WeightInitialiser {
         };
     }
 
-    private static float[] freshStatistics(NetworkShape shape) {
+    private static float[] statistics(NetworkShape shape) {
         TensorLayout layout = TensorLayout.statistics(shape);
         float[] statistics = new float[layout.size()];
         for (TensorSlot slot : layout.slots()) {

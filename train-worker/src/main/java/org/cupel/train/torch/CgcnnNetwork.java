@@ -35,14 +35,19 @@ final class CgcnnNetwork {
         }
     }
 
-    /** Raw outputs [C,5] in standardised units with the running statistics; see {@link RawHeads}. */
+    /** Raw outputs, [C,5] in standardised units for a member, with the running statistics; see {@link RawHeads}. */
     Tensor infer(BatchTensors batch) {
+        return head(pooled(batch));
+    }
+
+    /** Mean state of the atoms, [C, hidden], with the running statistics. */
+    Tensor pooled(BatchTensors batch) {
         Tensor basis = basis(batch);
         Tensor h = embed(batch);
         for (Convolution convolution : convolutions) {
             h = convolution.infer(h, basis, batch);
         }
-        return head(pool(h, batch));
+        return pool(h, batch);
     }
 
     /** The trunk with the statistics of this batch: pooled states [C, hidden] and what the backward pass needs. */
@@ -72,7 +77,7 @@ final class CgcnnNetwork {
         gradients.put("element.projection", elementFeatures.t().mm(perElement));
     }
 
-    /** Raw outputs [C,5] of pooled states [C, hidden]. */
+    /** Raw outputs [C, outputs] of pooled states [C, hidden]. */
     Tensor head(Tensor pooled) {
         Tensor hidden =
                 torch.softplus(torch.addmm(member.get("head.hidden.bias"), pooled, member.get("head.hidden.weight")));

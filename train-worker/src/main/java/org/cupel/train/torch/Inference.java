@@ -44,7 +44,7 @@ final class Inference {
         return heads;
     }
 
-    private static int batchEnd(GraphSet graphs, int[] crystals, int from) {
+    static int batchEnd(GraphSet graphs, int[] crystals, int from) {
         int atoms = 0;
         int to = from;
         while (to < crystals.length && (to == from || atoms + graphs.atomsOf(crystals[to]) <= ATOMS_PER_BATCH)) {

@@ -16,6 +16,7 @@ final class MemberSession {
     private final CgcnnNetwork network;
     private final AdamW optimiser;
     private final StepGradients gradients;
+    private final QuantileLoss loss;
 
     MemberSession(MemberCheckpoint start, TrainingSettings settings, Device device) {
         this.seed = start.seed();
@@ -29,7 +30,8 @@ final class MemberSession {
                 start.optimiserSteps(),
                 settings.weightDecay(),
                 settings.clipNorm());
-        this.gradients = new StepGradients(tensors, network, new QuantileLoss(device));
+        this.gradients = new StepGradients(tensors, network);
+        this.loss = new QuantileLoss(device);
     }
 
     long seed() {
@@ -54,6 +56,10 @@ final class MemberSession {
 
     StepGradients gradients() {
         return gradients;
+    }
+
+    QuantileLoss loss() {
+        return loss;
     }
 
     /** A copy of the weights as they are now. */

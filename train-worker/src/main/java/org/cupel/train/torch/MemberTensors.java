@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
+import org.cupel.train.network.BackboneWeights;
 import org.cupel.train.network.MemberWeights;
 import org.cupel.train.network.NetworkShape;
 import org.cupel.train.network.TensorLayout;
@@ -24,11 +25,31 @@ final class MemberTensors {
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
     MemberTensors(MemberWeights weights, Device device, boolean trainable) {
-        this.shape = weights.shape();
+        this(
+                weights.shape(),
+                TensorLayout.parameters(weights.shape()),
+                weights.parameters(),
+                weights.statistics(),
+                device,
+                trainable);
+    }
+
+    MemberTensors(BackboneWeights weights, Device device, boolean trainable) {
+        this(weights.shape(), weights.layout(), weights.parameters(), weights.statistics(), device, trainable);
+    }
+
+    private MemberTensors(
+            NetworkShape shape,
+            TensorLayout layout,
+            float[] parameters,
+            float[] statistics,
+            Device device,
+            boolean trainable) {
+        this.shape = shape;
         this.device = device;
-        this.flatParameters = Tensors.vector(weights.parameters(), device);
-        this.flatStatistics = Tensors.vector(weights.statistics(), device);
-        for (TensorSlot slot : TensorLayout.parameters(shape).slots()) {
+        this.flatParameters = Tensors.vector(parameters, device);
+        this.flatStatistics = Tensors.vector(statistics, device);
+        for (TensorSlot slot : layout.slots()) {
             Tensor leaf = view(flatParameters, slot);
             leaf.set_requires_grad(trainable);
             tensors.put(slot.name(), leaf);

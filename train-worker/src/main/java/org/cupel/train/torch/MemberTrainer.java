@@ -80,7 +80,9 @@ final class MemberTrainer {
         try (PointerScope memory = new PointerScope()) {
             BatchTensors batch = BatchTensors.of(GraphBatch.of(data.graphs(), order, from, to), device);
             Gradients gradients = new Gradients();
-            Tensor loss = session.gradients().compute(batch, targets(session, order, from, to), gradients);
+            TargetTensors targets = targets(session, order, from, to);
+            Tensor loss =
+                    session.gradients().compute(batch, raw -> session.loss().of(raw, targets), gradients);
             Tensor flat = gradients.flat(TensorLayout.parameters(session.shape()));
             session.optimiser().step(flat, rate);
             return loss.item_double();

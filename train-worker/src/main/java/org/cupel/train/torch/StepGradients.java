@@ -1,5 +1,6 @@
 package org.cupel.train.torch;
 
+import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -14,16 +15,18 @@ final class StepGradients {
 
     private final MemberTensors member;
     private final CgcnnNetwork network;
-    private final QuantileLoss loss;
 
-    StepGradients(MemberTensors member, CgcnnNetwork network, QuantileLoss loss) {
+    StepGradients(MemberTensors member, CgcnnNetwork network) {
         this.member = member;
         this.network = network;
-        this.loss = loss;
     }
 
-    /** Fills {@code gradients} for every parameter and returns the scalar loss. */
-    Tensor compute(BatchTensors batch, TargetTensors targets, Gradients gradients) {
+    /**
+     * Fills {@code gradients} for every parameter and returns the scalar loss.
+     *
+     * @param loss of the network's raw outputs, one row per crystal of the batch
+     */
+    Tensor compute(BatchTensors batch, UnaryOperator<Tensor> loss, Gradients gradients) {
         CgcnnNetwork.Trace trace = network.train(batch);
         Tensor pooled = trace.pooled();
         pooled.set_requires_grad(true);
@@ -34,7 +37,7 @@ final class StepGradients {
         Tensor value;
         TensorVector found;
         try (AutoGradMode recording = new AutoGradMode(true)) {
-            value = loss.of(network.head(pooled), targets);
+            value = loss.apply(network.head(pooled));
             found = torch.grad(new TensorVector(value), inputs);
         }
         for (int i = 0; i < HEAD.length; i++) {

@@ -62,14 +62,14 @@ public final class EnsembleFile {
         return members;
     }
 
-    private static void put(Map<String, NamedTensor> tensors, String prefix, TensorLayout layout, float[] flat) {
+    static void put(Map<String, NamedTensor> tensors, String prefix, TensorLayout layout, float[] flat) {
         for (TensorSlot slot : layout.slots()) {
             float[] values = Arrays.copyOfRange(flat, slot.offset(), slot.offset() + slot.size());
             tensors.put(prefix + slot.name(), new NamedTensor(slot.shape(), values));
         }
     }
 
-    private static float[] flat(Map<String, NamedTensor> tensors, String prefix, TensorLayout layout) {
+    static float[] flat(Map<String, NamedTensor> tensors, String prefix, TensorLayout layout) {
         float[] flat = new float[layout.size()];
         for (TensorSlot slot : layout.slots()) {
             NamedTensor tensor = tensors.get(prefix + slot.name());

@@ -49,8 +49,9 @@ class StepGradientsTest {
 
             Gradients written = new Gradients();
             MemberTensors member = new MemberTensors(weights, cpu, true);
-            Tensor loss = new StepGradients(member, new CgcnnNetwork(member), new QuantileLoss(cpu))
-                    .compute(BatchTensors.of(batch, cpu), targets, written);
+            QuantileLoss quantiles = new QuantileLoss(cpu);
+            Tensor loss = new StepGradients(member, new CgcnnNetwork(member))
+                    .compute(BatchTensors.of(batch, cpu), raw -> quantiles.of(raw, targets), written);
             RecordedNetwork.Step recorded = RecordedNetwork.step(weights, batch, targets, cpu);
 
             assertThat(loss.item_double()).isCloseTo(recorded.loss(), within(1e-5));

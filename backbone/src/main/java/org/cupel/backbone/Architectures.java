@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cupel.backbone.cgcnn.ElementVectors;
 import org.cupel.backbone.cgcnn.PublishedCgcnn;
 import org.cupel.backbone.chgnet.Chgnet;
+import org.cupel.backbone.mace.Mace;
 import org.cupel.backbone.nequix.Nequix;
 import org.cupel.backbone.weights.Checkpoint;
 import org.cupel.backbone.weights.Checkpoints;
@@ -29,8 +30,7 @@ public final class Architectures {
                         checkpoint, ElementVectors.read(weights.toAbsolutePath().resolveSibling(ElementVectors.FILE)));
             case CHGNET -> new Chgnet(checkpoint);
             case NEQUIX -> new Nequix(checkpoint);
-            case MACE ->
-                throw new IllegalArgumentException("Backbone mace is not there yet. Choose cgcnn, chgnet or nequix.");
+            case MACE -> new Mace(checkpoint);
         };
     }
 }

@@ -3,39 +3,54 @@ package org.cupel.predict.model;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import org.cupel.predict.batch.GraphBatch;
+import java.util.Set;
+import org.cupel.crystal.graph.GraphArrays;
+import org.cupel.crystal.graph.GraphArrays.IndexArray;
+import org.cupel.crystal.graph.GraphArrays.RealArray;
 
-/** A batch as ONNX tensors over the batch's own memory; close before the batch is filled again. */
+/** The arrays of a batch that a graph asks for, as ONNX tensors in direct memory. */
 final class BatchTensors implements AutoCloseable {
 
     private final Map<String, OnnxTensor> byName = new HashMap<>();
 
     private BatchTensors() {}
 
-    static BatchTensors of(GraphBatch batch) throws OrtException {
+    static BatchTensors of(GraphArrays batch, Set<String> inputs) throws OrtException {
         var tensors = new BatchTensors();
         try {
-            tensors.fill(batch);
+            for (String input : inputs) {
+                RealArray real = batch.real(input);
+                tensors.byName.put(input, real == null ? indices(batch.index(input)) : reals(real));
+            }
+            return tensors;
         } catch (OrtException e) {
             tensors.close();
             throw e;
         }
-        return tensors;
     }
 
-    private void fill(GraphBatch batch) throws OrtException {
-        var environment = OrtEnvironment.getEnvironment();
-        long[] perAtom = {batch.atoms()};
-        long[] perNeighbour = {batch.atoms(), batch.neighbours()};
-        byName.put("species", OnnxTensor.createTensor(environment, batch.species(), perAtom));
-        byName.put("neighbour", OnnxTensor.createTensor(environment, batch.neighbour(), perNeighbour));
-        byName.put("distance", OnnxTensor.createTensor(environment, batch.distance(), perNeighbour));
-        byName.put("mask", OnnxTensor.createTensor(environment, batch.mask(), perNeighbour));
-        byName.put("crystal", OnnxTensor.createTensor(environment, batch.crystal(), perAtom));
-        byName.put(
-                "atoms", OnnxTensor.createTensor(environment, batch.atomsPerCrystal(), new long[] {batch.crystals()}));
+    private static OnnxTensor reals(RealArray array) throws OrtException {
+        FloatBuffer floats = direct(array.values().length, Float.BYTES).asFloatBuffer();
+        for (double value : array.values()) {
+            floats.put((float) value);
+        }
+        return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), floats.flip(), array.shape());
+    }
+
+    private static OnnxTensor indices(IndexArray array) throws OrtException {
+        LongBuffer longs = direct(array.values().length, Long.BYTES).asLongBuffer();
+        longs.put(array.values());
+        return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), longs.flip(), array.shape());
+    }
+
+    private static ByteBuffer direct(int count, int bytesEach) {
+        return ByteBuffer.allocateDirect(Math.multiplyExact(count, bytesEach)).order(ByteOrder.nativeOrder());
     }
 
     Map<String, OnnxTensor> byName() {

@@ -1,31 +1,73 @@
 package org.cupel.predict.model;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cupel.crystal.graph.GraphRecipe;
 
 /**
  * What the ONNX file says of itself.
  *
  * @param property what the quantiles are of
  * @param members size of the ensemble
- * @param cutoffAngstrom radius of the neighbour search
- * @param neighbours K, the most neighbours per atom
+ * @param recipe how the network wants its crystals
+ * @param elements atomic numbers that it knows; empty when the file does not say
  */
-public record GraphMetadata(String property, int members, double cutoffAngstrom, int neighbours) {
+public record GraphMetadata(String property, int members, GraphRecipe recipe, Set<Integer> elements) {
 
-    public static final String FORMAT = "1";
+    /** Graphs of nearest neighbours only, with {@code cupel.cutoff} and {@code cupel.neighbours}. */
+    private static final String FIRST = "1";
+    /** Any graph, with {@code cupel.graph} and {@code cupel.elements}. */
+    private static final String SECOND = "2";
 
     /** @throws UnusableModelException when the format is another, or an entry is missing or makes no sense */
     public static GraphMetadata of(Map<String, String> entries) {
         String format = required(entries, "cupel.format");
-        if (!format.equals(FORMAT)) {
-            throw new UnusableModelException("The graph has cupel.format " + format + ", this worker reads " + FORMAT
-                    + ". Maybe the worker is older than the model: update it.");
+        return switch (format) {
+            case FIRST ->
+                new GraphMetadata(
+                        required(entries, "cupel.property"),
+                        (int) positive(entries, "cupel.members"),
+                        new GraphRecipe.Nearest(
+                                (int) positive(entries, "cupel.neighbours"), positive(entries, "cupel.cutoff")),
+                        Set.of());
+            case SECOND ->
+                new GraphMetadata(
+                        required(entries, "cupel.property"),
+                        (int) positive(entries, "cupel.members"),
+                        recipe(required(entries, "cupel.graph")),
+                        elements(required(entries, "cupel.elements")));
+            default ->
+                throw new UnusableModelException("The graph has cupel.format " + format + ", this worker reads " + FIRST
+                        + " and " + SECOND + ". Maybe the worker is older than the model: update it.");
+        };
+    }
+
+    private static GraphRecipe recipe(String text) {
+        try {
+            return GraphRecipe.parse(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new UnusableModelException(
+                    "The graph's metadata say cupel.graph = '" + text + "'. " + unknown.getMessage()
+                            + " Maybe the worker is older than the model: update it.",
+                    unknown);
         }
-        return new GraphMetadata(
-                required(entries, "cupel.property"),
-                (int) positive(entries, "cupel.members"),
-                positive(entries, "cupel.cutoff"),
-                (int) positive(entries, "cupel.neighbours"));
+    }
+
+    private static Set<Integer> elements(String text) {
+        try {
+            return Arrays.stream(text.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+        } catch (NumberFormatException noNumber) {
+            throw new UnusableModelException(
+                    "The graph's metadata say cupel.elements = '" + text + "'. Give atomic numbers with commas.",
+                    noNumber);
+        }
+    }
+
+    /** Whether the network has parameters for the element, as far as the file says. */
+    public boolean knows(int atomicNumber) {
+        return elements.isEmpty() || elements.contains(atomicNumber);
     }
 
     private static double positive(Map<String, String> entries, String key) {

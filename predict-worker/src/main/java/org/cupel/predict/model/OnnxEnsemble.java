@@ -3,14 +3,19 @@ package org.cupel.predict.model;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cupel.predict.batch.GraphBatch;
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.Element;
+import org.cupel.crystal.InvalidCrystalException;
+import org.cupel.crystal.Lattice;
+import org.cupel.crystal.graph.GraphArrays;
 
 /** A loaded ensemble; safe for use by many threads. The graph's contract is in the README of {@code schema}. */
 public final class OnnxEnsemble implements AutoCloseable {
 
-    private static final Set<String> INPUTS = Set.of("species", "neighbour", "distance", "mask", "crystal", "atoms");
     private static final String OUTPUT = "heads";
 
     private final ModelReference reference;
@@ -44,9 +49,11 @@ public final class OnnxEnsemble implements AutoCloseable {
     }
 
     private static void requireContract(ModelReference reference, OrtSession session, GraphMetadata metadata) {
-        if (!session.getInputNames().equals(INPUTS) || !session.getOutputNames().contains(OUTPUT)) {
+        Set<String> arrays = arrays(metadata);
+        if (!arrays.containsAll(session.getInputNames())
+                || !session.getOutputNames().contains(OUTPUT)) {
             throw new UnusableModelException("Model " + reference.modelId() + " takes " + session.getInputNames()
-                    + " and gives " + session.getOutputNames() + ", not " + INPUTS + " and [" + OUTPUT
+                    + " and gives " + session.getOutputNames() + ", not some of " + arrays + " and [" + OUTPUT
                     + "]. Export it by the contract in schema/README.md.");
         }
         if (!metadata.property().equals(reference.property())) {
@@ -54,6 +61,16 @@ public final class OnnxEnsemble implements AutoCloseable {
                     + reference.property() + "' but its graph predicts '" + metadata.property()
                     + "'. Maybe the wrong file was registered.");
         }
+    }
+
+    /** What the recipe makes of any crystal. */
+    private static Set<String> arrays(GraphMetadata metadata) {
+        var cell = Lattice.ofRows(new double[][] {{2, 0, 0}, {0, 2, 0}, {0, 0, 2}});
+        GraphArrays any =
+                metadata.recipe().arrays(List.of(new Crystal(cell, List.of(Element.ofAtomicNumber(1)), new double[3])));
+        var names = new HashSet<>(any.reals().keySet());
+        names.addAll(any.indices().keySet());
+        return names;
     }
 
     public UUID modelId() {
@@ -64,17 +81,32 @@ public final class OnnxEnsemble implements AutoCloseable {
         return metadata;
     }
 
+    /** @throws InvalidCrystalException naming the element, when the file says that the network does not know it */
+    public void requireKnown(Crystal crystal) {
+        for (Element element : crystal.species()) {
+            if (!metadata.knows(element.atomicNumber())) {
+                throw new InvalidCrystalException(crystal.formula() + " holds " + element.symbol() + ", which model "
+                        + modelId() + " has no parameters for. Maybe train one on a backbone that knows it.");
+            }
+        }
+    }
+
     /**
      * Runs every member on every crystal of the batch.
      *
      * @return [M][C][5]: q10, q50, q90 in the property's unit, p_stable, p_metastable
+     * @throws org.cupel.crystal.CrystalException when a crystal has no graph of this kind
      * @throws InferenceException when the graph refuses the batch, e.g. an element that it has no row for
      */
-    public float[][][] heads(GraphBatch batch) {
-        try (var tensors = BatchTensors.of(batch);
+    public float[][][] heads(List<Crystal> batch) {
+        return heads(metadata.recipe().arrays(batch));
+    }
+
+    private float[][][] heads(GraphArrays batch) {
+        try (var tensors = BatchTensors.of(batch, session.getInputNames());
                 var result = session.run(tensors.byName(), Set.of(OUTPUT))) {
             var heads = (float[][][]) ((OnnxTensor) result.get(0)).getValue();
-            requireShape(heads, batch.crystals());
+            requireShape(heads, batch.crystalCount());
             return heads;
         } catch (OrtException e) {
             throw new InferenceException(e.getMessage(), e);

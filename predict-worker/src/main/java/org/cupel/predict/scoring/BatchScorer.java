@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.check.CrystalChecks;
-import org.cupel.crystal.graph.CrystalGraphBuilder;
 import org.cupel.crystal.io.CrystalJson;
 import org.cupel.predict.batch.BatchLimits;
-import org.cupel.predict.batch.GraphBatch;
-import org.cupel.predict.model.GraphMetadata;
 import org.cupel.predict.model.InferenceException;
 import org.cupel.predict.model.OnnxEnsemble;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
@@ -20,19 +17,17 @@ final class BatchScorer {
     private final OnnxEnsemble model;
     private final DecisionRule rule;
     private final CrystalChecks checks;
-    private final CrystalGraphBuilder graphs;
-    private final GraphBatch batch;
-    private final List<PendingGraph> pending = new ArrayList<>();
+    private final int batchAtoms;
+    private final List<PendingCrystal> pending = new ArrayList<>();
     private final Scores scores;
+    private int pendingAtoms;
 
     BatchScorer(OnnxEnsemble model, DecisionRule rule, BatchLimits limits) {
-        GraphMetadata metadata = model.metadata();
         this.model = model;
         this.rule = rule;
         this.checks = CrystalChecks.defaults().withMaximumAtoms(limits.crystalAtoms());
-        this.scores = new Scores(metadata.property());
-        this.graphs = new CrystalGraphBuilder(metadata.neighbours(), metadata.cutoffAngstrom());
-        this.batch = new GraphBatch(metadata.neighbours(), limits.batchAtoms());
+        this.scores = new Scores(model.metadata().property());
+        this.batchAtoms = limits.batchAtoms(model.metadata().recipe());
     }
 
     Scores scores() {
@@ -44,7 +39,8 @@ final class BatchScorer {
         try {
             var crystal = CrystalJson.read(structure.structureJson());
             checks.require(crystal);
-            enqueue(new PendingGraph(structure, graphs.build(crystal)));
+            model.requireKnown(crystal);
+            enqueue(new PendingCrystal(structure, crystal));
         } catch (CrystalException e) {
             scores.reject(structure.materialId(), e.getMessage());
         }
@@ -57,48 +53,43 @@ final class BatchScorer {
     /** Scores what still waits. */
     void flush() {
         if (!pending.isEmpty()) {
-            score(pending, batch);
+            score(List.copyOf(pending));
             pending.clear();
-            batch.clear();
+            pendingAtoms = 0;
         }
     }
 
-    private void enqueue(PendingGraph next) {
-        if (!batch.hasRoomFor(next.graph().atomCount())) {
+    private void enqueue(PendingCrystal next) {
+        int atoms = next.crystal().atomCount();
+        if (pendingAtoms + atoms > batchAtoms) {
             flush();
         }
-        if (batch.hasRoomFor(next.graph().atomCount())) {
-            batch.add(next.graph());
-            pending.add(next);
-        } else {
-            scoreAlone(next);
-        }
+        pending.add(next);
+        pendingAtoms += atoms;
     }
 
-    private void score(List<PendingGraph> graphsOfBatch, GraphBatch filled) {
+    private void score(List<PendingCrystal> batch) {
         try {
-            read(graphsOfBatch, model.heads(filled));
-        } catch (InferenceException e) {
-            if (graphsOfBatch.size() == 1) {
-                reject(
-                        graphsOfBatch.get(0).structure().materialId(),
-                        "The model refused the structure: " + e.getMessage()
-                                + " Maybe it holds an element that the model was never given.");
+            read(batch, model.heads(batch.stream().map(PendingCrystal::crystal).toList()));
+        } catch (CrystalException | InferenceException e) {
+            if (batch.size() == 1) {
+                reject(batch.get(0).structure().materialId(), reason(e));
             } else {
-                graphsOfBatch.forEach(this::scoreAlone);
+                batch.forEach(one -> score(List.of(one)));
             }
         }
     }
 
-    private void scoreAlone(PendingGraph graph) {
-        var alone = new GraphBatch(batch.neighbours(), graph.graph().atomCount());
-        alone.add(graph.graph());
-        score(List.of(graph), alone);
+    private static String reason(RuntimeException e) {
+        return e instanceof CrystalException
+                ? e.getMessage()
+                : "The model refused the structure: " + e.getMessage()
+                        + " Maybe it holds an element that the model was never given.";
     }
 
-    private void read(List<PendingGraph> graphsOfBatch, float[][][] heads) {
-        for (int crystal = 0; crystal < graphsOfBatch.size(); crystal++) {
-            StoredStructure structure = graphsOfBatch.get(crystal).structure();
+    private void read(List<PendingCrystal> batch, float[][][] heads) {
+        for (int crystal = 0; crystal < batch.size(); crystal++) {
+            StoredStructure structure = batch.get(crystal).structure();
             try {
                 var prediction = EnsemblePrediction.of(members(heads, crystal));
                 var verdict = rule.decide(model.metadata().property(), prediction);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.cupel.crystal.graph.GraphRecipe;
 import org.cupel.predict.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +21,31 @@ class GraphMetadataTest {
 
     @Test
     void readsWhatTheFileSays() {
-        assertThat(GraphMetadata.of(entries)).isEqualTo(new GraphMetadata("eAboveHull", 5, 8.0, 12));
+        assertThat(GraphMetadata.of(entries))
+                .isEqualTo(new GraphMetadata("eAboveHull", 5, new GraphRecipe.Nearest(12, 8.0), Set.of()));
+    }
+
+    @Test
+    void theSecondFormatNamesTheGraphAndTheElements() {
+        entries.put("cupel.format", "2");
+        entries.put("cupel.graph", "bond-angle(6.0,3.0)");
+        entries.put("cupel.elements", "3,8");
+        GraphMetadata metadata = GraphMetadata.of(entries);
+        assertThat(metadata.recipe()).isEqualTo(new GraphRecipe.BondAngle(6.0, 3.0));
+        assertThat(metadata.knows(8)).isTrue();
+        assertThat(metadata.knows(26)).isFalse();
+        entries.put("cupel.graph", "hypergraph(6.0)");
+        assertThatThrownBy(() -> GraphMetadata.of(entries))
+                .isInstanceOf(UnusableModelException.class)
+                .hasMessageContaining("hypergraph(6.0)");
     }
 
     @Test
     void refusesAnotherFormatWithBothNumbers() {
-        entries.put("cupel.format", "2");
+        entries.put("cupel.format", "3");
         assertThatThrownBy(() -> GraphMetadata.of(entries))
                 .isInstanceOf(UnusableModelException.class)
-                .hasMessageContaining("cupel.format 2, this worker reads 1");
+                .hasMessageContaining("cupel.format 3, this worker reads 1 and 2");
     }
 
     @Test

@@ -10,13 +10,20 @@ import java.util.stream.IntStream;
 final class Formulas {
 
     private static final Comparator<Element> BY_SYMBOL = Comparator.comparing(Element::symbol);
-    static final Comparator<Element> BY_ELECTRONEGATIVITY = Comparator.comparingDouble(
-                    (Element element) -> element.paulingElectronegativity().orElse(Double.MAX_VALUE))
-            .thenComparing(BY_SYMBOL);
+    static final Comparator<Element> BY_ELECTRONEGATIVITY =
+            Comparator.comparingDouble(Formulas::electronegativity).thenComparing(BY_SYMBOL);
     private static final Comparator<Element> CARBON_FIRST =
             Comparator.comparingInt(Formulas::hillRank).thenComparing(BY_SYMBOL);
 
+    /** Pauling gave none for some rare earths, which all lie between 1.1 and 1.3; without it Eu2O3 would be O3Eu2. */
+    private static final double RARE_EARTH_ELECTRONEGATIVITY = 1.2;
+
     private Formulas() {}
+
+    private static double electronegativity(Element element) {
+        boolean rareEarth = element.isLanthanide() || element.isActinide();
+        return element.paulingElectronegativity().orElse(rareEarth ? RARE_EARTH_ELECTRONEGATIVITY : Double.MAX_VALUE);
+    }
 
     static String byElectronegativity(Map<Element, Double> amounts) {
         return write(amounts, BY_ELECTRONEGATIVITY);

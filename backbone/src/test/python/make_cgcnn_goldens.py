@@ -35,6 +35,8 @@ def tensors():
     for name in made:
         if name.endswith("running_var"):
             made[name] = made[name] + 1
+        if name.endswith("bn2.weight"):
+            made[name] = made[name] * 0.2
     return made
 
 

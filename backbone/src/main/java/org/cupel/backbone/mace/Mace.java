@@ -34,8 +34,8 @@ public final class Mace implements Architecture {
     public Mace(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
         this.config = MaceConfig.of(checkpoint);
-        MaceLayout.check(checkpoint, config);
         this.species = SpeciesSlots.of(checkpoint, config.atomicNumbers());
+        MaceLayout.check(checkpoint, config);
         this.interactions = IntStream.range(0, config.interactions())
                 .mapToObj(layer -> new MaceInteraction(config, layer))
                 .toList();

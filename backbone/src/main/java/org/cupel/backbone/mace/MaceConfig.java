@@ -15,6 +15,7 @@ import org.cupel.backbone.weights.WeightException;
  * @param outputDegrees largest degree of the features after each interaction
  * @param radialWidths inputs of each layer of the radial networks
  * @param averageNeighbours by interaction
+ * @param activationFactor that SiLU is multiplied with
  */
 record MaceConfig(
         int[] atomicNumbers,
@@ -27,6 +28,7 @@ record MaceConfig(
         double cutoffAngstrom,
         double prefactor,
         int envelopePower,
+        double activationFactor,
         double scale,
         double shiftEv) {
 
@@ -36,9 +38,16 @@ record MaceConfig(
      */
     private static final double MP0_AVERAGE_NEIGHBOURS = 61.964672446250916;
 
+    /**
+     * What e3nn multiplies SiLU with, to give it a mean square of 1 on the normal distribution; a sampled mean, so it is
+     * not the exact integral. A whole-module file says it, a state dictionary does not.
+     */
+    private static final double SILU_FACTOR = 1.6791767923989418;
+
     private static final int MOST = 8;
 
     static MaceConfig of(Checkpoint checkpoint) {
+        requireClass(checkpoint, "class", "ScaleShiftMACE");
         int[] numbers = Arrays.stream(
                         checkpoint.require(MaceNames.ATOMIC_NUMBERS).values())
                 .mapToInt(z -> (int) z)
@@ -48,7 +57,8 @@ record MaceConfig(
         double[] averages = new double[interactions];
         for (int layer = 0; layer < interactions; layer++) {
             outputDegrees[layer] = outputDegree(checkpoint, layer);
-            averages[layer] = average(checkpoint, layer);
+            averages[layer] = real(checkpoint, MaceNames.averageNeighbours(layer), MP0_AVERAGE_NEIGHBOURS);
+            requireClass(checkpoint, MaceNames.interactionClass(layer), "RealAgnosticResidualInteractionBlock");
         }
         int channels = divided(checkpoint, MaceNames.EMBEDDING, numbers.length);
         return new MaceConfig(
@@ -62,6 +72,7 @@ record MaceConfig(
                 checkpoint.number(MaceNames.CUTOFF),
                 checkpoint.number(MaceNames.PREFACTOR),
                 whole(checkpoint, MaceNames.ENVELOPE_POWER),
+                real(checkpoint, MaceNames.ACTIVATION_FACTOR, SILU_FACTOR),
                 checkpoint.number(MaceNames.SCALE),
                 checkpoint.number(MaceNames.SHIFT));
     }
@@ -107,9 +118,24 @@ record MaceConfig(
         return widths.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static double average(Checkpoint checkpoint, int layer) {
-        String text = checkpoint.metadata().get(MaceNames.averageNeighbours(layer));
-        return text == null ? MP0_AVERAGE_NEIGHBOURS : Double.parseDouble(text);
+    /** A number of the metadata, which only whole-module files have. */
+    private static double real(Checkpoint checkpoint, String key, double otherwise) {
+        String text = checkpoint.metadata().get(key);
+        try {
+            return text == null ? otherwise : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new WeightException(
+                    checkpoint.source() + ": '" + key + "' is " + text + " instead of a number. Fetch the file again.",
+                    e);
+        }
+    }
+
+    private static void requireClass(Checkpoint checkpoint, String key, String expected) {
+        String name = checkpoint.metadata().getOrDefault(key, expected);
+        if (!name.endsWith(expected)) {
+            throw new WeightException(checkpoint.source() + ": '" + key + "' is " + name + "; only " + expected
+                    + " is built here. Choose one of the MACE-MP-0 models.");
+        }
     }
 
     int hiddenRadialLayers() {

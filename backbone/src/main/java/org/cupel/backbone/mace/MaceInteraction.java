@@ -10,12 +10,6 @@ import org.cupel.backbone.ops.TensorOps;
 /** One interaction of MACE up to its messages, and the connection that goes round it. */
 final class MaceInteraction {
 
-    /**
-     * What e3nn multiplies SiLU with, to give it a mean square of 1 on the normal distribution; a sampled mean, so it is
-     * not the exact integral.
-     */
-    static final double SILU_FACTOR = 1.6791767923989418;
-
     private final MaceConfig config;
     private final int layer;
     private final List<CouplingPath> paths;
@@ -64,7 +58,7 @@ final class MaceInteraction {
     /** With the factor of the activation before it. */
     private <T> T radialWeights(TensorOps<T> ops, int index) {
         String name = MaceNames.radial(layer, index);
-        double factor = (index == 0 ? 1 : SILU_FACTOR) / Math.sqrt(config.radialWidths()[index]);
+        double factor = (index == 0 ? 1 : config.activationFactor()) / Math.sqrt(config.radialWidths()[index]);
         return ops.prepared(name + " scaled", () -> ops.scale(ops.weight(name), factor));
     }
 

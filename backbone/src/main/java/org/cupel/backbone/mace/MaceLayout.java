@@ -22,10 +22,18 @@ final class MaceLayout {
     static void check(Checkpoint checkpoint, MaceConfig config) {
         MaceLayout layout = new MaceLayout(checkpoint, config);
         checkpoint.require(MaceNames.EMBEDDING, config.species() * layout.channels);
+        layout.requireAtomEnergies();
         for (int layer = 0; layer < config.interactions(); layer++) {
             layout.interaction(layer);
             layout.product(layer);
             layout.readout(layer);
+        }
+    }
+
+    /** Newer files have an axis for heads, here of one. */
+    private void requireAtomEnergies() {
+        if (checkpoint.require(MaceNames.ATOMIC_ENERGIES).values().length != config.species()) {
+            checkpoint.require(MaceNames.ATOMIC_ENERGIES, config.species());
         }
     }
 

@@ -14,6 +14,9 @@ final class MaceNames {
     static final String SCALE = "scale_shift.scale";
     static final String SHIFT = "scale_shift.shift";
 
+    /** Of the metadata of a whole-module file. */
+    static final String ACTIVATION_FACTOR = "interactions.0.conv_tp_weights.layer0.act.cst";
+
     private MaceNames() {}
 
     static String linearUp(int layer) {
@@ -35,6 +38,11 @@ final class MaceNames {
     /** Of the metadata that a whole-module file gives beside its arrays. */
     static String averageNeighbours(int layer) {
         return interaction(layer) + "avg_num_neighbors";
+    }
+
+    /** Of the metadata of a whole-module file. */
+    static String interactionClass(int layer) {
+        return interaction(layer) + "class";
     }
 
     static String productLinear(int layer) {

@@ -32,7 +32,7 @@ final class MaceReadout {
         int last = config.interactions() - 1;
         int width = config.readoutWidth();
         T first = matrix(ops, MaceNames.readout(last, "linear_1"), config.channels(), width, 1);
-        T second = matrix(ops, MaceNames.readout(last, "linear_2"), width, 1, MaceInteraction.SILU_FACTOR);
+        T second = matrix(ops, MaceNames.readout(last, "linear_2"), width, 1, config.activationFactor());
         return ops.matmul(ops.silu(ops.matmul(scalars, first)), second);
     }
 

@@ -32,8 +32,8 @@ public final class Nequix implements Architecture {
     public Nequix(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
         this.config = NequixConfig.of(checkpoint);
-        NequixLayout.check(checkpoint, config);
         this.species = SpeciesSlots.of(checkpoint, config.atomicNumbers());
+        NequixLayout.check(checkpoint, config);
         this.layers = IntStream.range(0, config.layers())
                 .mapToObj(layer -> new NequixLayer(config, layer))
                 .toList();

@@ -21,6 +21,9 @@ public record CrystalChecks(
     /** Thinner cells come from wrong units or extreme skew, and cost images without end. */
     private static final double MINIMUM_HEIGHT_ANGSTROM = 0.1;
 
+    /** Osmium, the densest element, has 22.6; more comes from wrong units or the wrong element. */
+    private static final double MAXIMUM_DENSITY_GRAM_PER_CM3 = 50;
+
     /** 500 atoms, 0.5 Å, 1 Å³ per atom, 8 Å. */
     public static CrystalChecks defaults() {
         return new CrystalChecks(500, 0.5, 1, 8);
@@ -48,6 +51,7 @@ public record CrystalChecks(
         return tooManyAtoms(crystal)
                 .or(() -> thinCell(crystal))
                 .or(() -> tooDense(crystal))
+                .or(() -> tooHeavy(crystal))
                 .or(() -> overlap(crystal))
                 .or(() -> isolatedAtom(crystal));
     }
@@ -75,6 +79,14 @@ public record CrystalChecks(
         return volume >= minimumVolumePerAtomAngstrom3
                 ? Optional.empty()
                 : Optional.of("The cell has only " + volume + " Å³ per atom. Check that lengths are in Å.");
+    }
+
+    private static Optional<String> tooHeavy(Crystal crystal) {
+        double density = crystal.densityGramPerCm3();
+        return density <= MAXIMUM_DENSITY_GRAM_PER_CM3
+                ? Optional.empty()
+                : Optional.of("The density is " + density + " g/cm³, more than any crystal has. Check that lengths are"
+                        + " in Å and that the elements are right.");
     }
 
     private Optional<String> overlap(Crystal crystal) {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +21,8 @@ import org.cupel.crystal.cell.NiggliReduction;
 import org.cupel.crystal.cell.PrimitiveCell;
 import org.cupel.crystal.cell.Supercell;
 import org.cupel.crystal.check.CrystalChecks;
+import org.cupel.crystal.check.Doubt;
+import org.cupel.crystal.check.Plausibility;
 import org.cupel.crystal.io.JsonLinesReader;
 import org.cupel.crystal.io.ReadOutcome;
 import org.junit.jupiter.api.Assumptions;
@@ -29,7 +34,7 @@ class RealDataTest {
 
     private static final String FILE = "../shared/data/materials-project/mp_structures.jsonl.gz";
 
-    private static final Map<String, Crystal> CRYSTALS = new java.util.LinkedHashMap<>();
+    private static final Map<String, Crystal> CRYSTALS = new LinkedHashMap<>();
 
     @BeforeAll
     static void readOnce() throws IOException {
@@ -73,7 +78,7 @@ class RealDataTest {
         assertThat(index.size()).isBetween(20_000, CRYSTALS.size());
         Random random = new Random(4);
         List<String> sample = new ArrayList<>(CRYSTALS.keySet());
-        java.util.Collections.shuffle(sample, random);
+        Collections.shuffle(sample, random);
         int wrong = 0;
         for (String id : sample.subList(0, 1000)) {
             Crystal disguised = disguised(CRYSTALS.get(id), random);
@@ -81,6 +86,16 @@ class RealDataTest {
         }
         System.out.println(wrong + " of 1000 disguised crystals were not found as what they are");
         assertThat(wrong).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void fewCrystalsRaiseADoubt() {
+        Map<Doubt.Kind, Integer> counts = new EnumMap<>(Doubt.Kind.class);
+        long start = System.nanoTime();
+        CRYSTALS.values().forEach(crystal -> Plausibility.doubts(crystal)
+                .forEach(doubt -> counts.merge(doubt.kind(), 1, Integer::sum)));
+        report("looked at: " + counts, start);
+        counts.forEach((kind, count) -> assertThat(count).as(kind.name()).isLessThan(CRYSTALS.size() / 10));
     }
 
     private static Crystal disguised(Crystal crystal, Random random) {

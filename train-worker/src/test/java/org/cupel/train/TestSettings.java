@@ -2,6 +2,7 @@ package org.cupel.train;
 
 import java.time.Duration;
 import java.util.List;
+import org.cupel.surrogate.task.StabilityThresholds;
 import org.cupel.train.network.NetworkShape;
 import org.cupel.train.plan.TrainingSettings;
 
@@ -28,8 +29,7 @@ public final class TestSettings {
                 0.003,
                 0.01,
                 1.0,
-                0.05,
-                0.10,
+                new StabilityThresholds(0.05, 0.10),
                 2,
                 limit,
                 checkpointEvery);

@@ -7,6 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How models are trained. Each key is also read from the environment: {@code CUPEL_TRAINING_EPOCHS} and so on. */
 @ConfigMapping(prefix = "cupel.training")
@@ -76,13 +79,8 @@ public interface TrainingConfig {
     @WithDefault("true")
     boolean warmStart();
 
-    /** p_stable is the chance of a value below this, in the property's unit. */
-    @WithDefault("0.05")
-    double stableBelow();
-
-    /** p_metastable is the chance of a value below this, in the property's unit. */
-    @WithDefault("0.10")
-    double metastableBelow();
+    /** What can be learnt, by the name of the property; those that come with Cupel are in application.properties. */
+    Map<String, Task> tasks();
 
     /** Members trained at the same time, one thread each; 0 means one per processor. */
     @WithDefault("0")
@@ -114,4 +112,28 @@ public interface TrainingConfig {
     /** Share of compositions that weights and champions are chosen by. */
     @WithDefault("0.1")
     double validationShare();
+
+    /** One property. */
+    interface Task {
+
+        /** Of its labels, such as {@code eV/atom}. */
+        String unit();
+
+        /** {@code identity} or {@code log10}: from labels to what is learnt and predicted. */
+        @WithDefault("identity")
+        String transform();
+
+        /** {@code mean} or {@code sum} over the atoms of a crystal. */
+        @WithDefault("mean")
+        String pooling();
+
+        /** p_stable is the chance of a value below this; absent where the property says nothing about stability. */
+        OptionalDouble stableBelow();
+
+        /** p_metastable is the chance of a value below this. */
+        OptionalDouble metastableBelow();
+
+        /** Where labels come from, for people. */
+        Optional<List<String>> sources();
+    }
 }

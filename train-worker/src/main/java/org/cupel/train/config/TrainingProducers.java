@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cupel.surrogate.split.SplitFractions;
+import org.cupel.surrogate.task.PropertyTasks;
+import org.cupel.surrogate.task.StabilityThresholds;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.network.NetworkShape;
 import org.cupel.train.plan.Trainer;
@@ -50,11 +52,16 @@ class TrainingProducers {
                 config.warmLearningRate(),
                 config.weightDecay(),
                 config.clipNorm(),
-                config.stableBelow(),
-                config.metastableBelow(),
+                StabilityThresholds.NONE,
                 parallelMembers(),
                 config.maxDuration(),
                 config.checkpointEvery());
+    }
+
+    @Produces
+    @Singleton
+    PropertyTasks tasks() {
+        return ConfiguredTasks.of(config.tasks());
     }
 
     @Produces
@@ -102,8 +109,6 @@ class TrainingProducers {
         people.put("warm_learning_rate", Double.toString(config.warmLearningRate()));
         people.put("weight_decay", Double.toString(config.weightDecay()));
         people.put("clip_norm", Double.toString(config.clipNorm()));
-        people.put("stable_below", Double.toString(config.stableBelow()));
-        people.put("metastable_below", Double.toString(config.metastableBelow()));
         people.put("seeds", settings.seeds().toString());
         people.put("parallel_members", Integer.toString(settings.parallelMembers()));
         people.put("max_duration", config.maxDuration().toString());

@@ -1,5 +1,6 @@
 package org.cupel.train.export;
 
+import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.network.ElementFeatures;
 import org.cupel.train.network.FoldedNorm;
 import org.cupel.train.network.MemberWeights;
@@ -82,7 +83,8 @@ final class MemberGraph {
         String extent = graph.along(
                 "Concat", "axis", 0, graph.node("Shape", shared.atoms()), graph.ints("hidden", shape.hidden()));
         String zeros = graph.node("ConstantOfShape", extent);
-        return graph.node("Div", graph.scatterAdd(zeros, shared.crystal(), h), shared.atomColumn());
+        String sum = graph.scatterAdd(zeros, shared.crystal(), h);
+        return shape.pooling() == Pooling.MEAN ? graph.node("Div", sum, shared.atomColumn()) : sum;
     }
 
     private String heads(String pooled) {

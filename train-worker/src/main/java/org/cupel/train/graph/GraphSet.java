@@ -1,5 +1,12 @@
 package org.cupel.train.graph;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cupel.crystal.Composition;
+import org.cupel.crystal.Element;
+
 /**
  * Crystal graphs of many crystals in flat arrays, built once and shared by every member of the ensemble.
  *
@@ -34,6 +41,19 @@ public record GraphSet(
 
     public int atomsOf(int crystal) {
         return firstAtom[crystal + 1] - firstAtom[crystal];
+    }
+
+    /** Reduced, in the order of {@code crystals}. */
+    public List<Composition> compositionsOf(int[] crystals) {
+        return Arrays.stream(crystals).mapToObj(this::compositionOf).toList();
+    }
+
+    private Composition compositionOf(int crystal) {
+        Map<Element, Double> amounts = new EnumMap<>(Element.class);
+        for (int atom = firstAtom[crystal]; atom < firstAtom[crystal + 1]; atom++) {
+            amounts.merge(Element.ofAtomicNumber(species[atom]), 1.0, Double::sum);
+        }
+        return Composition.of(amounts).reduced();
     }
 
     public int distancesOf(int crystal) {

@@ -3,6 +3,7 @@ package org.cupel.train.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.network.MemberWeights;
 import org.cupel.train.plan.EnsembleMean;
 import org.cupel.train.plan.LabelledGraphs;
@@ -26,11 +27,19 @@ public class Assembly {
 
     /** @param warmStart the model that the members started from, null for fresh weights */
     public Finished assemble(
-            UUID runId, Snapshot snapshot, UUID warmStart, LabelledGraphs data, List<MemberCheckpoint> members) {
+            UUID runId,
+            PropertyTask task,
+            Snapshot snapshot,
+            UUID warmStart,
+            LabelledGraphs data,
+            List<MemberCheckpoint> members) {
         Metrics metrics = new Metrics(
-                data.train().length, quality(members, data, data.validation()), quality(members, data, data.test()));
+                data.train().length,
+                quality(members, data, data.validation()),
+                quality(members, data, data.test()),
+                BaselineRows.of(data, members.get(0).seed()));
         UUID modelId = UUID.randomUUID();
-        ModelCard card = cards.write(modelId, runId, snapshot, warmStart, members, metrics);
+        ModelCard card = cards.write(modelId, runId, task, snapshot, warmStart, members, metrics);
         PublishedFiles stored = files.publish(snapshot.property(), members, card);
         TrainedModel model = new TrainedModel(
                 modelId,

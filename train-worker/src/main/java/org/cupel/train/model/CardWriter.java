@@ -1,8 +1,11 @@
 package org.cupel.train.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.plan.MemberCheckpoint;
 import org.cupel.train.snapshot.Snapshot;
 
@@ -26,6 +29,7 @@ public final class CardWriter {
     ModelCard write(
             UUID modelId,
             UUID runId,
+            PropertyTask task,
             Snapshot snapshot,
             UUID warmStart,
             List<MemberCheckpoint> members,
@@ -33,6 +37,7 @@ public final class CardWriter {
         return new ModelCard(
                 "cupel.card.1",
                 snapshot.property(),
+                described(task),
                 modelId,
                 runId,
                 snapshot.hash(),
@@ -63,6 +68,19 @@ public final class CardWriter {
 
     public String device() {
         return device;
+    }
+
+    private static Map<String, String> described(PropertyTask task) {
+        Map<String, String> described = new LinkedHashMap<>();
+        described.put("unit", task.unit());
+        described.put("transform", task.transform().name().toLowerCase(Locale.ROOT));
+        described.put("pooling", task.pooling().name().toLowerCase(Locale.ROOT));
+        if (task.thresholds().exist()) {
+            described.put("stable_below", Double.toString(task.thresholds().stableBelow()));
+            described.put("metastable_below", Double.toString(task.thresholds().metastableBelow()));
+        }
+        described.put("sources", String.join(", ", task.sources()));
+        return described;
     }
 
     private static String leakage(UUID warmStart) {

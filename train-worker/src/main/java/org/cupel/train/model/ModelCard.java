@@ -8,11 +8,13 @@ import java.util.UUID;
 /**
  * What a model is, where it comes from and how far to trust it.
  *
+ * @param task unit, transform, pooling and thresholds of the property
  * @param leakage whether anything outside the train rows could have told the model about the others
  */
 @JsonPropertyOrder({
     "format",
     "property",
+    "task",
     "modelId",
     "runId",
     "snapshotHash",
@@ -34,6 +36,7 @@ import java.util.UUID;
 record ModelCard(
         String format,
         String property,
+        Map<String, String> task,
         UUID modelId,
         UUID runId,
         String snapshotHash,

@@ -2,6 +2,8 @@ package org.cupel.train.plan;
 
 import java.time.Duration;
 import java.util.List;
+import org.cupel.surrogate.task.PropertyTask;
+import org.cupel.surrogate.task.StabilityThresholds;
 import org.cupel.train.network.NetworkShape;
 
 /**
@@ -15,8 +17,7 @@ import org.cupel.train.network.NetworkShape;
  * @param learningRate highest rate of the schedule, for fresh weights
  * @param warmLearningRate highest rate of the schedule, for the champion's weights
  * @param clipNorm largest norm of a step's gradient
- * @param stableBelow p_stable is the chance of a value below this, in the property's unit
- * @param metastableBelow likewise p_metastable
+ * @param thresholds p_stable and p_metastable are the chances of values below them
  * @param parallelMembers members trained at the same time, one thread each
  * @param maxDuration wall clock for all members together; members shorten their schedules to keep it
  * @param checkpointEvery wall clock between two checkpoints of a member
@@ -32,8 +33,7 @@ public record TrainingSettings(
         double warmLearningRate,
         double weightDecay,
         double clipNorm,
-        double stableBelow,
-        double metastableBelow,
+        StabilityThresholds thresholds,
         int parallelMembers,
         Duration maxDuration,
         Duration checkpointEvery) {
@@ -45,6 +45,25 @@ public record TrainingSettings(
                     + " make no training. Give at least one seed, epoch and thread and batches of 2 or more.");
         }
         seeds = List.copyOf(seeds);
+    }
+
+    /** The same with what the property asks for. */
+    public TrainingSettings of(PropertyTask task) {
+        return new TrainingSettings(
+                shape.with(task.pooling()),
+                seeds,
+                epochs,
+                warmEpochs,
+                patience,
+                batchSize,
+                learningRate,
+                warmLearningRate,
+                weightDecay,
+                clipNorm,
+                task.thresholds(),
+                parallelMembers,
+                maxDuration,
+                checkpointEvery);
     }
 
     /** Wall clock of one member when all share {@link #maxDuration}. */

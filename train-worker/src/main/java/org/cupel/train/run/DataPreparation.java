@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.jobs.JobLease;
+import org.cupel.platform.jobs.UnrecoverableJobException;
 import org.cupel.platform.objectstore.NoSuchObjectException;
+import org.cupel.surrogate.task.PropertyTask;
+import org.cupel.surrogate.task.PropertyTasks;
 import org.cupel.train.model.ModelStore;
 import org.cupel.train.model.TrainedModel;
 import org.cupel.train.network.MemberWeights;
@@ -31,6 +34,7 @@ class DataPreparation {
     private final Contest contest;
     private final DataRules rules;
     private final TrainingSettings settings;
+    private final PropertyTasks tasks;
     private final Transactions transactions;
 
     DataPreparation(
@@ -42,6 +46,7 @@ class DataPreparation {
             Contest contest,
             DataRules rules,
             TrainingSettings settings,
+            PropertyTasks tasks,
             Transactions transactions) {
         this.runs = runs;
         this.snapshots = snapshots;
@@ -51,16 +56,26 @@ class DataPreparation {
         this.contest = contest;
         this.rules = rules;
         this.settings = settings;
+        this.tasks = tasks;
         this.transactions = transactions;
     }
 
     RunData prepare(TrainingRun run, JobLease lease) {
-        return run.snapshotHash() == null ? first(run, lease) : again(run);
+        PropertyTask task = task(run.property());
+        return run.snapshotHash() == null ? first(run, task, lease) : again(run, task);
     }
 
-    private RunData first(TrainingRun run, JobLease lease) {
+    private PropertyTask task(String property) {
+        try {
+            return tasks.named(property);
+        } catch (IllegalArgumentException unknown) {
+            throw new UnrecoverableJobException(unknown.getMessage());
+        }
+    }
+
+    private RunData first(TrainingRun run, PropertyTask task, JobLease lease) {
         lease.progress(0, 1, "freezing the labels");
-        Snapshot snapshot = writer.write(run.property());
+        Snapshot snapshot = writer.write(task);
         LOG.infof(
                 "Snapshot %s of '%s': %d rows %s, left out %s",
                 snapshot.hash(), run.property(), snapshot.rows(), snapshot.origins(), snapshot.leftOut());
@@ -68,32 +83,32 @@ class DataPreparation {
         TrainedModel champion = rules.warmStart()
                 ? transactions.inNew(() -> models.lockChampion(run.property()).orElse(null))
                 : null;
-        List<MemberWeights> start = champion == null ? List.of() : startFrom(champion);
+        List<MemberWeights> start = champion == null ? List.of() : startFrom(champion, settings.of(task));
         TrainedModel warm = start.isEmpty() ? null : champion;
         lease.commit(() -> runs.fixed(run.runId(), snapshot, warm == null ? null : warm.modelId()));
-        return data(snapshot, warm, start);
+        return data(task, snapshot, warm, start);
     }
 
-    private RunData again(TrainingRun run) {
+    private RunData again(TrainingRun run, PropertyTask task) {
         Snapshot snapshot = transactions.inNew(() -> snapshots.find(run.snapshotHash()));
         UUID warmId = run.warmStartModelId();
         TrainedModel warm = warmId == null
                 ? null
                 : transactions.inNew(() -> models.find(warmId).orElseThrow());
-        return data(snapshot, warm, warm == null ? List.of() : contest.weights(warm));
+        return data(task, snapshot, warm, warm == null ? List.of() : contest.weights(warm));
     }
 
-    private RunData data(Snapshot snapshot, TrainedModel warm, List<MemberWeights> start) {
+    private RunData data(PropertyTask task, Snapshot snapshot, TrainedModel warm, List<MemberWeights> start) {
         LabelledGraphs graphs = reader.read(snapshot.objectKey(), rules.split());
         rules.requireParts(graphs);
-        return new RunData(snapshot, graphs, warm, start);
+        return new RunData(task, settings.of(task), snapshot, graphs, warm, start);
     }
 
     /** The champion's members, or none when they cannot be used. */
-    private List<MemberWeights> startFrom(TrainedModel champion) {
+    private List<MemberWeights> startFrom(TrainedModel champion, TrainingSettings wanted) {
         try {
             List<MemberWeights> members = contest.weights(champion);
-            if (members.get(0).shape().equals(settings.shape())) {
+            if (members.get(0).shape().equals(wanted.shape())) {
                 return members;
             }
             LOG.infof("Champion %s has another shape; members start from fresh weights.", champion.modelId());

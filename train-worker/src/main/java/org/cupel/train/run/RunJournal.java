@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cupel.platform.tracking.RunOutcome;
 import org.cupel.platform.tracking.Tracking;
 import org.cupel.platform.tracking.TrackingCommand;
+import org.cupel.train.model.BaselineQuality;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.model.Finished;
 import org.cupel.train.model.ModelFile;
@@ -68,6 +70,7 @@ class RunJournal {
         List<TrackingCommand.Metric> metrics = new ArrayList<>();
         add(metrics, "validation.", finished.metrics().validation());
         add(metrics, "test.", finished.metrics().test());
+        finished.metrics().baselines().forEach(baseline -> add(metrics, baseline));
         tracking.record(new TrackingCommand.MetricsLogged(run.runId(), metrics));
         for (ModelFile file : finished.files().all()) {
             tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), "model/" + file.path(), file.key()));
@@ -86,6 +89,19 @@ class RunJournal {
         runs.failed(run.runId(), reason);
         if (run.startedAt() != null) {
             tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FAILED));
+        }
+    }
+
+    private static void add(List<TrackingCommand.Metric> metrics, BaselineQuality baseline) {
+        String name = "baseline." + baseline.name().toLowerCase(Locale.ROOT).replace(' ', '_') + ".mae";
+        Instant now = Instant.now();
+        if (baseline.validation().mae() != null) {
+            metrics.add(new TrackingCommand.Metric(
+                    "validation." + name, baseline.validation().mae(), 0, now));
+        }
+        if (baseline.test().mae() != null) {
+            metrics.add(
+                    new TrackingCommand.Metric("test." + name, baseline.test().mae(), 0, now));
         }
     }
 

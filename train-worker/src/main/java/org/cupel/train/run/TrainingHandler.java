@@ -70,7 +70,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
         long began = System.nanoTime();
         List<MemberCheckpoint> members = train(run, lease, data, checkpoints);
         UUID warm = data.warmModel() == null ? null : data.warmModel().modelId();
-        Finished finished = assembly.assemble(run.runId(), data.snapshot(), warm, data.graphs(), members);
+        Finished finished = assembly.assemble(run.runId(), data.task(), data.snapshot(), warm, data.graphs(), members);
         LOG.infof(
                 "Run %s: %d members on %d rows in %.1f s from %s, %s",
                 run.runId(),
@@ -86,7 +86,8 @@ class TrainingHandler implements JobHandler<TrainingJob> {
     private List<MemberCheckpoint> train(TrainingRun run, JobLease lease, RunData data, StoredCheckpoints checkpoints) {
         int epochs = data.start().isEmpty() ? settings.epochs() : settings.warmEpochs();
         RunProgress progress = new RunProgress(run, lease, journal, settings, epochs);
-        List<MemberCheckpoint> members = trainer.train(data.graphs(), settings, data.start(), checkpoints, progress);
+        List<MemberCheckpoint> members =
+                trainer.train(data.graphs(), data.settings(), data.start(), checkpoints, progress);
         progress.store();
         return members;
     }

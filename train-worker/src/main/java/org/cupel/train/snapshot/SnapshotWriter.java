@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.cupel.crystal.graph.CrystalGraphBuilder;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.platform.objectstore.StoredObject;
+import org.cupel.surrogate.task.PropertyTask;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,12 +35,13 @@ public class SnapshotWriter {
         this.objects = objects;
     }
 
-    public Snapshot write(String property) {
+    public Snapshot write(PropertyTask task) {
+        String property = task.name();
         try {
             Path file = Files.createTempFile("cupel-snapshot", ".jsonl.gz");
             try {
                 Tally tally = new Tally();
-                writeRows(property, file, tally);
+                writeRows(task, file, tally);
                 StoredObject stored = objects.putContent("snapshots", file, "application/gzip");
                 return new Snapshot(stored.sha256(), property, stored.key(), tally.rows, tally.leftOut, tally.origins);
             } finally {
@@ -50,10 +52,10 @@ public class SnapshotWriter {
         }
     }
 
-    private void writeRows(String property, Path file, Tally tally) throws IOException {
-        RowCheck check = new RowCheck(property, new CrystalGraphBuilder());
+    private void writeRows(PropertyTask task, Path file, Tally tally) throws IOException {
+        RowCheck check = new RowCheck(task, new CrystalGraphBuilder());
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            labels.forEach(property, row -> writeRow(check, row, out, tally));
+            labels.forEach(task.name(), row -> writeRow(check, row, out, tally));
         }
     }
 

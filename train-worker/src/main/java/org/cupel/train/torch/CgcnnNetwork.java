@@ -5,6 +5,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.network.ElementFeatures;
 import org.cupel.train.network.NetworkShape;
 
@@ -65,7 +66,8 @@ final class CgcnnNetwork {
 
     /** Gradients of every parameter below the head, given that of the pooled states. */
     void backward(Trace trace, BatchTensors batch, Tensor pooledGradient, Gradients gradients) {
-        Tensor gradient = pooledGradient.div(batch.atoms()).index_select(0, batch.crystal());
+        Tensor perCrystal = shape.pooling() == Pooling.MEAN ? pooledGradient.div(batch.atoms()) : pooledGradient;
+        Tensor gradient = perCrystal.index_select(0, batch.crystal());
         for (int c = convolutions.size() - 1; c >= 0; c--) {
             gradient = convolutions
                     .get(c)
@@ -100,9 +102,8 @@ final class CgcnnNetwork {
     }
 
     private Tensor pool(Tensor h, BatchTensors batch) {
-        return h.new_zeros(batch.crystals(), shape.hidden())
-                .index_add_(0, batch.crystal(), h)
-                .div_(batch.atoms());
+        Tensor sum = h.new_zeros(batch.crystals(), shape.hidden()).index_add_(0, batch.crystal(), h);
+        return shape.pooling() == Pooling.MEAN ? sum.div_(batch.atoms()) : sum;
     }
 
     /** What the backward pass needs. */

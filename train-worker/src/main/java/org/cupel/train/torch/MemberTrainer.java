@@ -95,8 +95,8 @@ final class MemberTrainer {
         for (int i = 0; i < values.length; i++) {
             double target = data.targets()[order[from + i]];
             values[i] = session.scaling().standardise(target);
-            classes[2 * i] = target < settings.stableBelow() ? 1f : 0f;
-            classes[2 * i + 1] = target < settings.metastableBelow() ? 1f : 0f;
+            classes[2 * i] = target < settings.thresholds().stableBelow() ? 1f : 0f;
+            classes[2 * i + 1] = target < settings.thresholds().metastableBelow() ? 1f : 0f;
         }
         return new TargetTensors(
                 Tensors.place(Tensor.create(values, values.length, 1), device),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cupel.crystal.Crystal;
+import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.TestCrystals;
 import org.cupel.train.TestSettings;
 import org.cupel.train.graph.GraphBatch;
@@ -67,6 +68,25 @@ class OnnxEnsembleTest {
         assertThat(worst).isLessThan(TOLERANCE);
         assertThat(onnx.length).isEqualTo(5);
         assertThat(onnx[0][0][1]).isNotEqualTo(onnx[1][0][1]);
+    }
+
+    @Test
+    void statesAreAddedWhereThePropertyBelongsToTheCell() throws OrtException {
+        TargetScaling scaling = new TargetScaling(0, 1);
+        MemberWeights mean = WeightInitialiser.fresh(TestSettings.SHAPE, scaling, 1);
+        MemberWeights sum = WeightInitialiser.fresh(TestSettings.SHAPE.with(Pooling.SUM), scaling, 1);
+        GraphSet set = TestCrystals.graphs(TestCrystals.some(20, 78));
+        int[] all = TestCrystals.range(0, 20);
+        GraphBatch batch = GraphBatch.of(set, all, 0, 20);
+
+        float[][][] onnx = run(OnnxEnsemble.write(List.of(sum), "adsorptionEnergy"), batch);
+
+        Heads torch = trainer.predict(List.of(sum), set, all).get(0);
+        Heads other = trainer.predict(List.of(mean), set, all).get(0);
+        for (int c = 0; c < all.length; c++) {
+            assertThat(difference(onnx[0][c], torch, c)).isLessThan(10 * TOLERANCE);
+            assertThat(other.q50()[c]).isNotEqualTo(torch.q50()[c]);
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class TrainingFlowTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final String FORMATION_ENERGY = "formationEnergyPerAtom";
     private static final String SOURCE = "/cupel/acquisition-service";
 
     private final UUID campaign = UUID.randomUUID();
@@ -115,17 +116,25 @@ class TrainingFlowTest {
 
     @Test
     void tooFewRowsAreToldWithFigures() {
-        others.ingested("few", "bandGapOfFew", TestCrystals.some(7, 2));
+        others.ingested("few", FORMATION_ENERGY, TestCrystals.some(7, 2));
 
-        UUID request = request("bandGapOfFew");
+        UUID request = request(FORMATION_ENERGY);
 
         TrainingCompleted completed = completed(request);
         assertThat(completed.modelId()).isNull();
         assertThat(completed.promoted()).isFalse();
         assertThat(completed.failure())
-                .contains("7 materials have a usable label for 'bandGapOfFew'", "needs 50", "Ingest more");
+                .contains("7 materials have a usable label for 'formationEnergyPerAtom'", "needs 50", "Ingest more");
         assertThat(value("select state from run_list where request_id = ?", request))
                 .isEqualTo("failed");
+    }
+
+    @Test
+    void aPropertyWithoutATaskIsToldWithThoseThereAre() {
+        TrainingCompleted completed = completed(request("superconductivity"));
+        assertThat(completed.modelId()).isNull();
+        assertThat(completed.failure())
+                .contains("'superconductivity'", "adsorptionEnergy", "bandGap", "eAboveHull", "formationEnergyPerAtom");
     }
 
     @Test
@@ -157,6 +166,13 @@ class TrainingFlowTest {
         assertThat(card.get("seeds").toString()).isEqualTo("[42,43]");
         assertThat(card.get("snapshotHash").asText()).isEqualTo(promoted.snapshotHash());
         assertThat(card.get("metrics").get("validation").get("n").asInt()).isPositive();
+        assertThat(card.get("task").get("stable_below").asText()).isEqualTo("0.05");
+        JsonNode baselines = card.get("metrics").get("baselines");
+        assertThat(baselines.findValuesAsText("name"))
+                .containsExactly("mean", "nearest composition", "random forest", "XGBoost");
+        assertThat(baselines)
+                .allSatisfy(baseline -> assertThat(baseline.get("validation").get("n"))
+                        .isEqualTo(card.get("metrics").get("validation").get("n")));
     }
 
     private void snapshotIsComplete(String hash) throws IOException {

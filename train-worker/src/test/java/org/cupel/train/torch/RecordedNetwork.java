@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.graph.GraphBatch;
 import org.cupel.train.network.ElementFeatures;
 import org.cupel.train.network.MemberWeights;
@@ -64,7 +65,8 @@ final class RecordedNetwork {
             h = convolve("convolution." + c, h, basis);
         }
         Tensor zeros = torch.zeros(new long[] {batch.crystals(), h.size(1)}, h.options());
-        Tensor pooled = zeros.index_add(0, batch.crystal(), h).div(batch.atoms());
+        Tensor sum = zeros.index_add(0, batch.crystal(), h);
+        Tensor pooled = member.shape().pooling() == Pooling.SUM ? sum : sum.div(batch.atoms());
         Tensor hidden =
                 torch.softplus(pooled.mm(member.get("head.hidden.weight")).add(member.get("head.hidden.bias")));
         return hidden.mm(member.get("head.output.weight")).add(member.get("head.output.bias"));

@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.cupel.crystal.Crystal;
+import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.TestCrystals;
 import org.cupel.train.TestSettings;
 import org.cupel.train.graph.GraphBatch;
@@ -26,7 +27,12 @@ class StepGradientsTest {
 
     @Test
     void agreesWithRecordedGradients() {
-        compare(TestCrystals.some(12, 21));
+        compare(TestCrystals.some(12, 21), Pooling.MEAN);
+    }
+
+    @Test
+    void agreesWithRecordedGradientsWhenStatesAreAdded() {
+        compare(TestCrystals.some(12, 23), Pooling.SUM);
     }
 
     @Test
@@ -34,13 +40,13 @@ class StepGradientsTest {
         List<Crystal> crystals = new ArrayList<>(TestCrystals.some(8, 22));
         crystals.add(TestCrystals.sparse("Fe"));
         crystals.add(TestCrystals.sparse("Li"));
-        compare(crystals);
+        compare(crystals, Pooling.MEAN);
     }
 
-    private static void compare(List<Crystal> crystals) {
+    private static void compare(List<Crystal> crystals, Pooling pooling) {
         GraphSet set = TestCrystals.graphs(crystals);
         int n = crystals.size();
-        MemberWeights weights = WeightInitialiser.fresh(TestSettings.SHAPE, new TargetScaling(0, 1), 11);
+        MemberWeights weights = WeightInitialiser.fresh(TestSettings.SHAPE.with(pooling), new TargetScaling(0, 1), 11);
         GraphBatch batch = GraphBatch.of(set, TestCrystals.range(0, n), 0, n);
         try (PointerScope memory = new PointerScope();
                 AutoGradMode silent = new AutoGradMode(false)) {

@@ -9,6 +9,7 @@ import pathlib
 import ase.io
 import numpy as np
 from monty.json import MontyDecoder
+from pymatgen.analysis.structure_matcher import StructureMatcher
 from pymatgen.core import Structure
 from pymatgen.io.ase import AseAtomsAdaptor
 from pymatgen.io.cif import CifParser
@@ -36,6 +37,10 @@ def compare(kind, name, structure, turned=False):
 
 for name, structure in zip(sorted(expected), CifParser(WRITTEN / "all.cif", site_tolerance=1e-6).parse_structures(primitive=False)):
     compare("cif", name, structure, turned=True)
+for name, structure in zip(sorted(expected), CifParser(WRITTEN / "symmetric.cif").parse_structures(primitive=False)):
+    rms = StructureMatcher().get_rms_dist(expected[name], structure)
+    assert rms is not None and rms[1] < 1e-6 and abs(structure.density - expected[name].density) < 1e-9, (name, rms)
+    print(f"symmetric  {name:24s} displacement {rms[1]:.1e}, {len(structure)} atoms")
 for atoms in ase.io.read(WRITTEN / "all.extxyz", index=":"):
     compare("extxyz", atoms.info["material_id"], AseAtomsAdaptor.get_structure(atoms))
     assert atoms.info["bandGap"] == 1.5

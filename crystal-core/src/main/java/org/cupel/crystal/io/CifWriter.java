@@ -2,11 +2,16 @@ package org.cupel.crystal.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.Element;
+import org.cupel.crystal.symmetry.CrystalSymmetry;
 
-/** CIF with one data block per material, every atom listed, in P 1. */
+/**
+ * CIF with one data block per material, every atom listed, in P 1; {@link #symmetricBlock} lists one atom of each kind and
+ * the operations instead.
+ */
 public final class CifWriter implements MaterialWriter {
 
     private static final String[] PARAMETERS = {
@@ -20,6 +25,22 @@ public final class CifWriter implements MaterialWriter {
 
     /** One data block; characters of {@code name} that a block name cannot have become underscores. */
     public static String block(String name, Crystal crystal) {
+        StringBuilder text = cell(name, crystal);
+        text.append("_space_group_name_H-M_alt 'P 1'\n_space_group_IT_number 1\n");
+        text.append("loop_\n_space_group_symop_operation_xyz\n'x,y,z'\n");
+        return text.append(sites(crystal, IntStream.range(0, crystal.atomCount())))
+                .toString();
+    }
+
+    /** One data block of the primitive cell with its operations and one atom of each symmetrically distinct kind. */
+    public static String symmetricBlock(String name, CrystalSymmetry symmetry) {
+        StringBuilder text = cell(name, symmetry.crystal());
+        text.append("loop_\n_space_group_symop_operation_xyz\n");
+        symmetry.operations().forEach(operation -> text.append("'" + operation.xyz() + "'\n"));
+        return text.append(sites(symmetry.crystal(), symmetry.distinctAtoms())).toString();
+    }
+
+    private static StringBuilder cell(String name, Crystal crystal) {
         StringBuilder text = new StringBuilder("data_").append(blockName(name)).append('\n');
         double[] parameters = crystal.lattice().parameters();
         for (int i = 0; i < PARAMETERS.length; i++) {
@@ -29,13 +50,11 @@ public final class CifWriter implements MaterialWriter {
                     .append(TextRows.number(parameters[i]))
                     .append('\n');
         }
-        text.append("_cell_volume ")
-                .append(TextRows.number(crystal.lattice().volumeAngstrom3()))
-                .append('\n');
-        text.append("_chemical_formula_sum '").append(formulaSum(crystal)).append("'\n");
-        text.append("_space_group_name_H-M_alt 'P 1'\n_space_group_IT_number 1\n");
-        text.append("loop_\n_space_group_symop_operation_xyz\n'x,y,z'\n");
-        return text.append(sites(crystal)).toString();
+        double volume = crystal.lattice().volumeAngstrom3();
+        text.append("_cell_volume ").append(TextRows.number(volume)).append('\n');
+        return text.append("_chemical_formula_sum '")
+                .append(formulaSum(crystal))
+                .append("'\n");
     }
 
     private static String blockName(String name) {
@@ -47,7 +66,7 @@ public final class CifWriter implements MaterialWriter {
         return crystal.composition().hillFormula().replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z])", " ");
     }
 
-    private static String sites(Crystal crystal) {
+    private static String sites(Crystal crystal, IntStream atoms) {
         StringBuilder text = new StringBuilder("""
                 loop_
                 _atom_site_label
@@ -57,17 +76,12 @@ public final class CifWriter implements MaterialWriter {
                 _atom_site_fract_z
                 _atom_site_occupancy
                 """);
-        for (int i = 0; i < crystal.atomCount(); i++) {
+        atoms.forEach(i -> {
             Element element = crystal.element(i);
             String position =
                     TextRows.vector(crystal.fractional(i, 0), crystal.fractional(i, 1), crystal.fractional(i, 2));
-            text.append(element.symbol())
-                    .append(i + 1)
-                    .append(' ')
-                    .append(element.symbol())
-                    .append(' ');
-            text.append(position).append(" 1\n");
-        }
+            text.append(element.symbol() + (i + 1) + " " + element.symbol() + " " + position + " 1\n");
+        });
         return text.toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.Lattice;
 import org.cupel.crystal.cell.CellMatrix;
+import org.cupel.crystal.cell.SimilarCells;
 
 /**
  * Whether two structures are the same up to cell, origin, rotation, mirroring, order of atoms and, if so configured,
@@ -56,7 +57,8 @@ public final class StructureMatcher {
         int element = first.rarest();
         int source = second.starts()[element];
         StructureMatch best = null;
-        for (CellMatrix mapping : LatticeMappings.of(lattices[0], lattices[1], tolerance)) {
+        for (CellMatrix mapping :
+                SimilarCells.of(lattices[0], lattices[1], tolerance.lengthFraction(), tolerance.angleDegrees())) {
             SiteAlignment alignment = alignment(first, second, lattices, mapping);
             for (int target = first.starts()[element]; target < first.starts()[element + 1]; target++) {
                 StructureMatch found = alignment.after(target, source);

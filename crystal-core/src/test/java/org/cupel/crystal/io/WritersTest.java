@@ -16,6 +16,9 @@ import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.Goldens;
 import org.cupel.crystal.check.CrystalChecks;
+import org.cupel.crystal.match.MatchTolerance;
+import org.cupel.crystal.match.StructureMatcher;
+import org.cupel.crystal.symmetry.CrystalSymmetry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,31 @@ class WritersTest {
                 assertThat(shift - (turned ? Math.rint(shift) : 0)).isCloseTo(0, within(1e-9));
             }
         }
+    }
+
+    private static String symmetric() {
+        StringBuilder text = new StringBuilder();
+        rows().stream().filter(row -> row.crystal().atomCount() < 100).forEach(row -> text.append(
+                        CifWriter.symmetricBlock(row.materialId(), CrystalSymmetry.of(row.crystal())))
+                .append('\n'));
+        return text.toString();
+    }
+
+    @Test
+    void aCifOfDistinctAtomsIsReadBackAsTheSameCrystal() throws IOException {
+        StructureMatcher matcher = new StructureMatcher(MatchTolerance.defaults());
+        List<ReadOutcome> outcomes = Outcomes.of(new CifReader(LENIENT), "s.cif", symmetric());
+        assertThat(outcomes).hasSize(11);
+        for (ReadOutcome outcome : outcomes) {
+            Crystal golden = Goldens.crystal(Outcomes.row(outcome).materialId().substring(2));
+            assertThat(matcher.match(golden, Outcomes.crystal(outcome))
+                            .orElseThrow()
+                            .largest())
+                    .isLessThan(1e-6);
+            assertThat(Outcomes.crystal(outcome).densityGramPerCm3())
+                    .isCloseTo(golden.densityGramPerCm3(), within(1e-9));
+        }
+        same("symmetric.cif", symmetric());
     }
 
     @Test

@@ -1,29 +1,33 @@
-package org.cupel.crystal.match;
+package org.cupel.crystal.cell;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.cupel.crystal.Lattice;
-import org.cupel.crystal.cell.CellMatrix;
 
 /** All choices of cell vectors of one lattice that look like those of another: lengths and angles within tolerances. */
-final class LatticeMappings {
+public final class SimilarCells {
 
-    private LatticeMappings() {}
+    private SimilarCells() {}
 
     private record Vector(int[] whole, double[] xyz, double length) {}
 
-    /** Cells of {@code lattice} of its own volume that resemble {@code target}, of either handedness. */
-    static List<CellMatrix> of(Lattice lattice, Lattice target, MatchTolerance tolerance) {
-        List<List<Vector>> choices = choices(lattice, target, tolerance.lengthFraction());
+    /**
+     * Cells of {@code lattice} of its own volume that resemble {@code target}, of either handedness.
+     *
+     * @param lengthFraction by which lengths may differ
+     * @param toleranceDegrees by which angles may differ
+     */
+    public static List<CellMatrix> of(Lattice lattice, Lattice target, double lengthFraction, double toleranceDegrees) {
+        List<List<Vector>> choices = choices(lattice, target, lengthFraction);
         List<CellMatrix> mappings = new ArrayList<>();
         for (Vector a : choices.get(0)) {
             for (Vector b : choices.get(1)) {
-                if (!similar(a, b, target.angleDegrees(2), tolerance)) {
+                if (!similar(a, b, target.angleDegrees(2), toleranceDegrees)) {
                     continue;
                 }
                 for (Vector c : choices.get(2)) {
-                    if (similar(b, c, target.angleDegrees(0), tolerance)
-                            && similar(a, c, target.angleDegrees(1), tolerance)
+                    if (similar(b, c, target.angleDegrees(0), toleranceDegrees)
+                            && similar(a, c, target.angleDegrees(1), toleranceDegrees)
                             && Math.abs(determinant(a.whole(), b.whole(), c.whole())) == 1) {
                         mappings.add(CellMatrix.of(new int[][] {a.whole(), b.whole(), c.whole()}));
                     }
@@ -33,10 +37,10 @@ final class LatticeMappings {
         return mappings;
     }
 
-    private static boolean similar(Vector u, Vector v, double angleDegrees, MatchTolerance tolerance) {
+    private static boolean similar(Vector u, Vector v, double angleDegrees, double toleranceDegrees) {
         double dot = u.xyz()[0] * v.xyz()[0] + u.xyz()[1] * v.xyz()[1] + u.xyz()[2] * v.xyz()[2];
         double cosine = Math.max(-1, Math.min(1, dot / (u.length() * v.length())));
-        return Math.abs(Math.toDegrees(Math.acos(cosine)) - angleDegrees) < tolerance.angleDegrees();
+        return Math.abs(Math.toDegrees(Math.acos(cosine)) - angleDegrees) < toleranceDegrees;
     }
 
     private static List<List<Vector>> choices(Lattice lattice, Lattice target, double lengthFraction) {

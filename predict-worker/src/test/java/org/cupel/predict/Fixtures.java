@@ -27,7 +27,11 @@ public final class Fixtures {
     public record Golden(StoredStructure structure, double[][] heads) {}
 
     public static List<Golden> goldens() {
-        return new String(bytes("structures.jsonl"), StandardCharsets.UTF_8)
+        return goldens("structures.jsonl");
+    }
+
+    public static List<Golden> goldens(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .map(Fixtures::golden)
                 .toList();

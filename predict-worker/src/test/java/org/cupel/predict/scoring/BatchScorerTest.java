@@ -54,6 +54,27 @@ class BatchScorerTest {
         }
     }
 
+    /** The graph of the second format: its recipe and its elements are the file's own. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 700, 100_000})
+    void agreesWithPythonOverAnotherKindOfGraph(int batchAtoms) {
+        var goldens = Fixtures.goldens("radius.jsonl");
+        try (var radius = Fixtures.load("radius.onnx", "eAboveHull")) {
+            var scorer = new BatchScorer(radius, rule(), new BatchLimits(batchAtoms, 500, 10));
+            goldens.forEach(golden -> scorer.add(golden.structure()));
+            scorer.add(new StoredStructure("unknown", UNKNOWN_TO_MODEL, ""));
+            scorer.flush();
+            assertThat(scorer.scores().rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
+                    .contains("Lr", "no parameters"));
+            assertThat(scorer.scores().scored()).hasSameSizeAs(goldens);
+            for (int i = 0; i < goldens.size(); i++) {
+                assertThat(numbers(scorer.scores().scored().get(i).prediction()))
+                        .as(goldens.get(i).structure().materialId())
+                        .containsExactly(numbers(expected(goldens.get(i).heads())), within(2e-6));
+            }
+        }
+    }
+
     @Test
     void oneBadStructureNeverSinksTheRest() {
         var good = Fixtures.goldens().get(4).structure();

@@ -20,7 +20,7 @@ from ase import Atoms  # noqa: E402
 from dscribe.descriptors import SOAP  # noqa: E402
 
 SETTINGS = [(6.0, 8, 6, 0.5), (5.0, 4, 4, 0.5), (6.0, 6, 9, 0.3)]
-ROUNDS, WARM = 5, 4
+ROUNDS, WARM = 7, 15
 count = int(sys.argv[3]) if len(sys.argv) > 3 else 150
 rows = gzip.open(sys.argv[2]).read().splitlines()
 rows = [line for line in rows[:: max(1, len(rows) // count)] if b"mp-1104326" not in line][:count]

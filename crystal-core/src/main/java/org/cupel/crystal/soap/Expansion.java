@@ -51,7 +51,7 @@ final class Expansion {
         return elementOfAtom.length;
     }
 
-    /** [element][harmonic][radial], flat; the same array for every atom. */
+    /** [harmonic][element][radial], flat; the same array for every atom. */
     double[] around(int atom) {
         Arrays.fill(coefficients, 0);
         for (int element = 0; element < elements.size(); element++) {
@@ -63,14 +63,14 @@ final class Expansion {
                 if (elementOfAtom[list.neighbour(entry)] == element) {
                     neighbour(filled++, atom, entry);
                     if (filled == BATCH) {
-                        add(element * settings.coefficients());
+                        add(element);
                         filled = 0;
                     }
                 }
             }
             if (filled > 0) {
                 clearFrom(filled);
-                add(element * settings.coefficients());
+                add(element);
             }
         }
         return coefficients;
@@ -106,11 +106,12 @@ final class Expansion {
         }
     }
 
-    private void add(int offset) {
+    private void add(int element) {
         int count = settings.radialFunctions();
         for (int l = 0; l <= settings.highestDegree(); l++) {
             for (int harmonic = l * l; harmonic < (l + 1) * (l + 1); harmonic++) {
-                addHarmonic(offset + harmonic * count, l * count, harmonic, count);
+                int at = (harmonic * elements.size() + element) * count;
+                addHarmonic(at, l * count, harmonic, count);
             }
         }
     }
@@ -124,9 +125,10 @@ final class Expansion {
         double[] r1 = radialValues[1];
         double[] r2 = radialValues[2];
         double[] r3 = radialValues[3];
+        double[] c = coefficients;
         for (int n = 0; n < count; n++) {
             int f = function + n;
-            coefficients[at + n] += y0 * r0[f] + y1 * r1[f] + y2 * r2[f] + y3 * r3[f];
+            c[at + n] += y0 * r0[f] + y1 * r1[f] + y2 * r2[f] + y3 * r3[f];
         }
     }
 }

@@ -33,33 +33,60 @@ final class PairBlocks {
         return settings.features(a == b);
     }
 
-    /** Adds {@code weight} times the power spectrum of {@code coefficients} to {@code result}. */
-    void add(double[] coefficients, int channels, double weight, double[] result) {
-        int at = 0;
-        for (int a = 0; a < channels; a++) {
-            for (int b = a; b < channels; b++) {
-                for (int l = 0; l <= settings.highestDegree(); l++) {
-                    at = addDegree(coefficients, a, b, l, weight * prefactors[l], result, at);
-                }
+    /** Room for sums of products: for each degree a square over channels and radial functions, of which half is used. */
+    double[] squares(int channels) {
+        int side = channels * settings.radialFunctions();
+        return new double[prefactors.length * side * side];
+    }
+
+    /**
+     * Adds the products of one expansion.
+     *
+     * @param coefficients [harmonic][channel][radial]
+     */
+    void add(double[] coefficients, int channels, double[] squares) {
+        int side = channels * settings.radialFunctions();
+        for (int l = 0; l < prefactors.length; l++) {
+            int end = (l + 1) * (l + 1) * side;
+            for (int from = l * l * side; from < end; from += 3 * side) {
+                addOrders(coefficients, from, Math.min(3, (end - from) / side), side, squares, l * side * side);
             }
         }
     }
 
-    private int addDegree(double[] c, int a, int b, int l, double factor, double[] result, int start) {
-        int count = settings.radialFunctions();
-        int fromA = a * settings.coefficients() + l * l * count;
-        int fromB = b * settings.coefficients() + l * l * count;
-        int orders = 2 * l + 1;
-        int at = start;
-        for (int n = 0; n < count; n++) {
-            for (int k = a == b ? n : 0; k < count; k++) {
-                double sum = 0;
-                for (int m = 0; m < orders; m++) {
-                    sum += c[fromA + m * count + n] * c[fromB + m * count + k];
-                }
-                result[at++] += factor * sum;
+    private static void addOrders(double[] c, int from, int orders, int side, double[] squares, int square) {
+        // One to three orders at a time; a missing one is multiplied by zero.
+        int second = orders > 1 ? from + side : from;
+        int third = orders > 2 ? from + 2 * side : from;
+        for (int i = 0; i < side; i++) {
+            double a = c[from + i];
+            double b = orders > 1 ? c[second + i] : 0;
+            double d = orders > 2 ? c[third + i] : 0;
+            int row = square + i * side;
+            for (int k = i; k < side; k++) {
+                squares[row + k] += a * c[from + k] + b * c[second + k] + d * c[third + k];
             }
         }
-        return at;
+    }
+
+    /** The features of the sums, in the order of {@link PowerSpectrum}, times {@code weight}. */
+    double[] features(double[] squares, int channels, double weight) {
+        int count = settings.radialFunctions();
+        int side = channels * count;
+        double[] features = new double[length(channels)];
+        int at = 0;
+        for (int a = 0; a < channels; a++) {
+            for (int b = a; b < channels; b++) {
+                for (int l = 0; l < prefactors.length; l++) {
+                    for (int n = 0; n < count; n++) {
+                        int row = (l * side + a * count + n) * side + b * count;
+                        for (int k = a == b ? n : 0; k < count; k++) {
+                            features[at++] = weight * prefactors[l] * squares[row + k];
+                        }
+                    }
+                }
+            }
+        }
+        return features;
     }
 }

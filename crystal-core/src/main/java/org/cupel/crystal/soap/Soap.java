@@ -32,9 +32,9 @@ public final class Soap {
         int channels = expansion.elements().size();
         List<PowerSpectrum> result = new ArrayList<>(expansion.atoms());
         for (int atom = 0; atom < expansion.atoms(); atom++) {
-            double[] values = new double[blocks.length(channels)];
-            blocks.add(expansion.around(atom), channels, 1, values);
-            result.add(new PowerSpectrum(blocks, expansion.elements(), values));
+            double[] squares = blocks.squares(channels);
+            blocks.add(expansion.around(atom), channels, squares);
+            result.add(new PowerSpectrum(blocks, expansion.elements(), blocks.features(squares, channels, 1)));
         }
         return result;
     }
@@ -43,15 +43,16 @@ public final class Soap {
     public PowerSpectrum averaged(Crystal crystal, Averaging averaging) {
         Expansion expansion = expansion(crystal);
         int channels = expansion.elements().size();
-        double[] values = new double[blocks.length(channels)];
+        double[] squares = blocks.squares(channels);
         if (averaging == Averaging.INNER) {
-            blocks.add(meanExpansion(expansion), channels, 1, values);
+            blocks.add(meanExpansion(expansion), channels, squares);
         } else {
             for (int atom = 0; atom < expansion.atoms(); atom++) {
-                blocks.add(expansion.around(atom), channels, 1.0 / expansion.atoms(), values);
+                blocks.add(expansion.around(atom), channels, squares);
             }
         }
-        return new PowerSpectrum(blocks, expansion.elements(), values);
+        double weight = averaging == Averaging.INNER ? 1 : 1.0 / expansion.atoms();
+        return new PowerSpectrum(blocks, expansion.elements(), blocks.features(squares, channels, weight));
     }
 
     /**
@@ -65,12 +66,12 @@ public final class Soap {
         Expansion expansion = expansion(crystal);
         double[][] weights = channels.weights(expansion.elements());
         double[] mixed = new double[channels.count() * settings.coefficients()];
-        double[] values = new double[compactLength(channels)];
+        double[] squares = blocks.squares(channels.count());
         for (int atom = 0; atom < expansion.atoms(); atom++) {
             mix(expansion.around(atom), weights, mixed);
-            blocks.add(mixed, channels.count(), 1.0 / expansion.atoms(), values);
+            blocks.add(mixed, channels.count(), squares);
         }
-        return values;
+        return blocks.features(squares, channels.count(), 1.0 / expansion.atoms());
     }
 
     /** (K n)(K n + 1)/2 · (l + 1) for K channels, n radial functions and degree l: 390 for three channels, coarse. */
@@ -94,13 +95,14 @@ public final class Soap {
     }
 
     private void mix(double[] byElement, double[][] weights, double[] mixed) {
-        int length = settings.coefficients();
+        int count = settings.radialFunctions();
+        int elements = weights[0].length;
         Arrays.fill(mixed, 0);
-        for (int channel = 0; channel < weights.length; channel++) {
-            for (int element = 0; element < weights[channel].length; element++) {
-                double weight = weights[channel][element];
-                for (int k = 0; k < length; k++) {
-                    mixed[channel * length + k] += weight * byElement[element * length + k];
+        for (int harmonic = 0; harmonic < settings.harmonics(); harmonic++) {
+            for (int channel = 0; channel < weights.length; channel++) {
+                int to = (harmonic * weights.length + channel) * count;
+                for (int k = 0; k < elements * count; k++) {
+                    mixed[to + k % count] += weights[channel][k / count] * byElement[harmonic * elements * count + k];
                 }
             }
         }

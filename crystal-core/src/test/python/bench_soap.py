@@ -20,7 +20,7 @@ from ase import Atoms  # noqa: E402
 from dscribe.descriptors import SOAP  # noqa: E402
 
 SETTINGS = [(6.0, 8, 6, 0.5), (5.0, 4, 4, 0.5), (6.0, 6, 9, 0.3)]
-ROUNDS, WARM = 7, 15
+ROUNDS, WARM = 9, 20
 count = int(sys.argv[3]) if len(sys.argv) > 3 else 150
 rows = gzip.open(sys.argv[2]).read().splitlines()
 rows = [line for line in rows[:: max(1, len(rows) // count)] if b"mp-1104326" not in line][:count]
@@ -39,15 +39,20 @@ with tempfile.TemporaryDirectory() as folder:
         for average in ("outer", "inner"):
             soaps = [SOAP(species=sorted(set(a.get_chemical_symbols())), r_cut=r_cut, n_max=n_max, l_max=l_max,
                           sigma=sigma, periodic=True, average=average) for a in atoms]
-            theirs = []
-            for _ in range(ROUNDS):
-                start = time.thread_time()
-                expected = [soap.create(a) for soap, a in zip(soaps, atoms)]
-                theirs.append(time.thread_time() - start)
             command = ["java", "-XX:ActiveProcessorCount=1", "-cp", sys.argv[1], "org.cupel.crystal.soap.SoapBenchmark", str(file),
-                       str(r_cut), str(n_max), str(l_max), str(sigma), average.upper(), str(WARM + ROUNDS), str(vectors)]
-            out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-            mine = [float(line.split()[1]) for line in out.splitlines()][WARM:]
+                       str(r_cut), str(n_max), str(l_max), str(sigma), average.upper(), str(vectors)]
+            java = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+            theirs, mine = [], []
+            for turn in range(WARM + ROUNDS):  # by turns, so that a busy machine slows both
+                java.stdin.write("round\n")
+                seconds = float(java.stdout.readline())
+                if turn >= WARM:
+                    mine.append(seconds)
+                    start = time.thread_time()
+                    expected = [soap.create(a) for soap, a in zip(soaps, atoms)]
+                    theirs.append(time.thread_time() - start)
+            java.stdin.close()
+            java.wait()
             found = np.fromfile(vectors, ">f8")
             at, of_norm, of_feature = 0, 0.0, 0.0
             for vector in expected:

@@ -1,11 +1,14 @@
 package org.cupel.crystal.soap;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +20,9 @@ import org.cupel.crystal.io.JsonLinesReader;
 import org.cupel.crystal.io.ReadOutcome;
 
 /**
- * Averaged descriptors of the crystals in a file, several rounds of each in processor time of the thread, as lines {@code
- * round seconds}; then all vectors into a file of doubles. Run by {@code src/test/python/bench_soap.py} with: crystals
- * cutoff radial degree sigma INNER|OUTER rounds vectors.
+ * Averaged descriptors of the crystals in a file: for every line of standard input one round, answered by its seconds in
+ * processor time of the thread; at its end all vectors into a file of doubles. Run by {@code src/test/python/bench_soap.py} with: crystals
+ * cutoff radial degree sigma INNER|OUTER vectors.
  */
 public final class SoapBenchmark {
 
@@ -36,15 +39,16 @@ public final class SoapBenchmark {
                 Double.parseDouble(args[4])));
         Averaging averaging = Averaging.valueOf(args[5]);
         List<PowerSpectrum> spectra = List.of();
-        for (int round = 0; round < Integer.parseInt(args[6]); round++) {
+        BufferedReader rounds = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (rounds.readLine() != null) {
             long start = CLOCK.getCurrentThreadCpuTime();
             spectra = crystals.stream()
                     .map(crystal -> soap.averaged(crystal, averaging))
                     .toList();
-            System.out.printf("%d %.6f%n", round, (CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
+            System.out.printf("%.6f%n", (CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
         }
         try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[7]))))) {
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[6]))))) {
             for (PowerSpectrum spectrum : spectra) {
                 for (double value : spectrum.values()) {
                     out.writeDouble(value);

@@ -91,16 +91,18 @@ class RoomsTest {
                     "org.cupel.crystal..",
                     "org.cupel.surrogate..",
                     "org.cupel.platform..",
-                    "org.cupel.stack..")
+                    "org.cupel.stack..",
+                    "org.cupel.backbone..",
+                    "org.cupel.workbench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVICES)
             .because("a shared room below a service cannot reach up into it");
 
     @ArchTest
-    static final ArchRule libtorch_lives_in_train_worker = noClasses()
+    static final ArchRule libtorch_lives_in_train_worker_and_backbones = noClasses()
             .that()
-            .resideOutsideOfPackage("org.cupel.train..")
+            .resideOutsideOfPackages("org.cupel.train..", "org.cupel.backbone..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..")
@@ -109,11 +111,33 @@ class RoomsTest {
     @ArchTest
     static final ArchRule onnx_runtime_lives_in_predict_worker = noClasses()
             .that()
-            .resideOutsideOfPackage("org.cupel.predict..")
+            .resideOutsideOfPackages("org.cupel.predict..", "org.cupel.workbench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.onnxruntime..")
-            .because("one room runs models, so one room decides how");
+            .because("one service runs models, so one decides how; the workbench only measures, on a CPU, in no image");
+
+    @ArchTest
+    static final ArchRule services_do_without_the_workbench = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cupel.workbench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cupel.workbench..")
+            .because("it holds libtorch and ONNX Runtime at once, which no service may");
+
+    @ArchTest
+    static final ArchRule backbones_know_crystals_only = noClasses()
+            .that()
+            .resideInAPackage("org.cupel.backbone..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FRAMEWORKS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.cupel.surrogate..", "org.cupel.schema..", "org.cupel.platform..", "ai.onnxruntime..")
+            .because("a network computes the same in a service, a tool and a test");
 
     @ArchTest
     static final ArchRule features_do_not_import_edges = noClasses()

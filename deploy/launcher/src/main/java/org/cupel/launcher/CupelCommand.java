@@ -38,6 +38,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "cupel 0.1.0",
         scope = ScopeType.INHERIT,
+        footerHeading = "%nBackbones:%n",
+        footer = {
+            "  ./cupel backbones   list, fetch, verify, export published networks",
+            "  ./cupel bench       speed of our networks beside the Python originals"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or everything is up", "1:failed, or not everything is up", "2:wrong usage"})
 public final class CupelCommand implements Callable<Integer>, Workplace {

@@ -54,6 +54,24 @@ class ScriptTest {
     }
 
     @Test
+    void handsBackbonesToTheWorkbench() throws Exception {
+        javaOfRelease("17.0.1");
+        Files.createDirectories(checkout.resolve("deploy/workbench/target/classes"));
+        Files.createDirectories(checkout.resolve("deploy/workbench/target/lib"));
+        Files.createDirectories(checkout.resolve("target"));
+        for (String source : List.of("backbone", "crystal-core")) {
+            Files.createDirectories(checkout.resolve(source));
+        }
+        Files.createFile(checkout.resolve("pom.xml"));
+        Files.createFile(checkout.resolve("target/.workbench.built"));
+        for (String command : List.of("backbones", "bench")) {
+            Result result = run(java.getParent().getParent(), command, "--help", "up");
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.lines()).contains("org.cupel.workbench.Main", command, "--help", "up");
+        }
+    }
+
+    @Test
     void refusesAnOldJava() throws Exception {
         javaOfRelease("11.0.2");
         Result result = run(java.getParent().getParent(), "status");

@@ -39,6 +39,16 @@ class CompositionTest {
         assertThat(Composition.parse("LiFePO4").fraction(Element.O)).isCloseTo(4.0 / 7, within(1e-15));
     }
 
+    @Test
+    void formsForOtherEyes() {
+        assertThat(Composition.parse("LiFePO4").anonymousFormula()).isEqualTo("A4BCD");
+        assertThat(Composition.parse("Al6Cl2Na8O24Si6").anonymousFormula()).isEqualTo("A12B4C3D3E");
+        assertThat(Composition.parse("Ca6P4O16").prettyFormula()).isEqualTo("Ca3(PO4)2");
+        assertThat(Composition.parse("O").prettyFormula()).isEqualTo("O2");
+        assertThat(Composition.parse("H2O").weightFraction(Element.O)).isCloseTo(15.999 / 18.015, within(1e-9));
+        assertThat(Composition.parse("H2O").weightFraction(Element.N)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "  ", "li2O", "Li2O)", "(Li2O", "Li-2", "Li0O", "2LiO", "Li1.2.3", "Li2O!", "LiFe(PO4]2"})

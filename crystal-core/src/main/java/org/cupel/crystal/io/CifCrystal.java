@@ -91,8 +91,10 @@ final class CifCrystal {
         }
         Optional<String> units =
                 items.text("cell.formula_units_Z").filter(text -> text.strip().matches("\\d{1,4}"));
-        boolean countFits = units.map(
-                        text -> Integer.parseInt(text.strip()) * formula.get().atoms() == crystal.atomCount())
+        double atoms = formula.get().atoms();
+        // Pymatgen gives the formula of the whole cell beside the number of units.
+        boolean countFits = units.map(text ->
+                        crystal.atomCount() == Integer.parseInt(text.strip()) * atoms || crystal.atomCount() == atoms)
                 .orElse(true);
         return countFits && formula.get().reducedFormula().equals(crystal.formula());
     }

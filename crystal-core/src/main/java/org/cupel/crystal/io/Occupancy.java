@@ -12,7 +12,11 @@ final class Occupancy {
     private Occupancy() {}
 
     static void requireFull(double occupancy, int site, String label) {
-        if (!(Math.abs(occupancy - 1) <= TOLERANCE)) {
+        if (!(occupancy > 0) || occupancy > 1 + TOLERANCE) {
+            throw new InvalidCrystalException("Site " + site + " (" + label + ") has occupancy " + occupancy
+                    + ", which no site can have. Give a number above 0 and at most 1.");
+        }
+        if (occupancy < 1 - TOLERANCE) {
             throw new InvalidCrystalException("Site " + site + " (" + label + ") has partial occupancy " + occupancy
                     + ". Give an ordered approximant, for instance by enumerating the supercell.");
         }

@@ -10,13 +10,37 @@ import org.cupel.crystal.cell.PrimitiveCell;
 
 /**
  * A structure prepared for matching: primitive Niggli cell, atoms sorted by element. Preparing once pays when it is
- * compared with many.
- *
- * @param crystal primitive
- * @param starts first atom of each element, and the number of atoms at the end
- * @param numbers atomic number of each element, rising
+ * compared with many. Immutable.
  */
-public record ReducedStructure(Crystal crystal, int[] starts, int[] numbers) {
+public final class ReducedStructure {
+
+    private final Crystal crystal;
+    private final int[] starts;
+    private final int[] numbers;
+
+    /**
+     * @param starts first atom of each element, and the number of atoms at the end
+     * @param numbers atomic number of each element, rising
+     */
+    private ReducedStructure(Crystal crystal, int[] starts, int[] numbers) {
+        this.crystal = crystal;
+        this.starts = starts;
+        this.numbers = numbers;
+    }
+
+    /** The primitive cell. */
+    public Crystal crystal() {
+        return crystal;
+    }
+
+    int elements() {
+        return numbers.length;
+    }
+
+    /** First atom of {@code element}; the number of atoms after the last one. */
+    int start(int element) {
+        return starts[element];
+    }
 
     static ReducedStructure of(Crystal crystal, double toleranceAngstrom) {
         Crystal primitive = PrimitiveCell.of(crystal, toleranceAngstrom).crystal();
@@ -46,7 +70,7 @@ public record ReducedStructure(Crystal crystal, int[] starts, int[] numbers) {
         return Arrays.equals(starts, other.starts) && Arrays.equals(numbers, other.numbers);
     }
 
-    /** Place of the rarest element in {@link #numbers()}. */
+    /** Place of the rarest element. */
     int rarest() {
         int rarest = 0;
         for (int i = 1; i < numbers.length; i++) {

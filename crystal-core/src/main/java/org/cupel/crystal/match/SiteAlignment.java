@@ -44,8 +44,8 @@ final class SiteAlignment {
     }
 
     private boolean isNear(double[] moved) {
-        for (int element = 0; element < layout.numbers().length; element++) {
-            for (int atom = layout.starts()[element]; atom < layout.starts()[element + 1]; atom++) {
+        for (int element = 0; element < layout.elements(); element++) {
+            for (int atom = layout.start(element); atom < layout.start(element + 1); atom++) {
                 if (!hasNeighbour(moved, atom, element)) {
                     return false;
                 }
@@ -55,7 +55,7 @@ final class SiteAlignment {
     }
 
     private boolean hasNeighbour(double[] moved, int atom, int element) {
-        for (int other = layout.starts()[element]; other < layout.starts()[element + 1]; other++) {
+        for (int other = layout.start(element); other < layout.start(element + 1); other++) {
             boolean near = true;
             for (int axis = 0; axis < 3 && near; axis++) {
                 double d = first[3 * other + axis] - moved[3 * atom + axis];
@@ -71,8 +71,8 @@ final class SiteAlignment {
     private StructureMatch measured(double[] moved) {
         int atoms = first.length / 3;
         double[] vectors = new double[3 * atoms];
-        for (int element = 0; element < layout.numbers().length; element++) {
-            assign(moved, layout.starts()[element], layout.starts()[element + 1], vectors);
+        for (int element = 0; element < layout.elements(); element++) {
+            assign(moved, layout.start(element), layout.start(element + 1), vectors);
         }
         double[] mean = new double[3];
         for (int i = 0; i < vectors.length; i++) {

@@ -55,12 +55,12 @@ public final class StructureMatcher {
         }
         Lattice[] lattices = scaled(first.crystal().lattice(), second.crystal().lattice());
         int element = first.rarest();
-        int source = second.starts()[element];
+        int source = second.start(element);
         StructureMatch best = null;
         for (CellMatrix mapping :
                 SimilarCells.of(lattices[0], lattices[1], tolerance.lengthFraction(), tolerance.angleDegrees())) {
             SiteAlignment alignment = alignment(first, second, lattices, mapping);
-            for (int target = first.starts()[element]; target < first.starts()[element + 1]; target++) {
+            for (int target = first.start(element); target < first.start(element + 1); target++) {
                 StructureMatch found = alignment.after(target, source);
                 if (found != null && isBetter(found, best)) {
                     best = found;

@@ -84,6 +84,8 @@ class CifReaderTest {
             delimiter = '|',
             value = {
                 "0 1            | 0 0.5           | partial occupancy 0.5",
+                "0 1            | 0 1.5           | has occupancy 1.5, which no site can have",
+                "0 1            | 0 -1            | has occupancy -1.0, which no site can have",
                 "Zn2+           | Xx              | Unknown element \"Xx\"",
                 "0.3821(4)      | ?               | _atom_site_fract_z of site 1 is \"?\"",
                 "z+1/2          | w+1/2           | \"-x, -y, w+1/2\" cannot be read",

@@ -7,13 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OrtException;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
 import org.cupel.backbone.Evaluation.ForcesAndStress;
 import org.cupel.backbone.onnx.OnnxModel;
 import org.cupel.backbone.torch.Precision;
 import org.cupel.backbone.torch.TorchBackbone;
+import org.cupel.backbone.torch.TorchGraph;
+import org.cupel.backbone.torch.TorchOps;
+import org.cupel.backbone.torch.TorchParameters;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.Element;
 import org.cupel.crystal.InvalidCrystalException;
+import org.cupel.crystal.graph.GraphArrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,6 +210,47 @@ public abstract class PotentialContract {
                         .isCloseTo(evaluation.atomEnergiesEv().orElseThrow()[a], within(2e-5));
             }
         }
+    }
+
+    @Test
+    void learnsInItsLastInteraction() {
+        GraphArrays graph = network().recipe().arrays(List.of(crystal("SrTiO3 rattled")));
+        Device cpu = new Device("cpu");
+        try (PointerScope memory = new PointerScope();
+                TorchParameters parameters = new TorchParameters(
+                        network().checkpoint(), Precision.DOUBLE, cpu, network()::inLastInteraction)) {
+            Tensor before = energy(graph, parameters);
+            before.sum().backward();
+            assertThat(parameters.trained()).isNotEmpty();
+            parameters.trained().forEach((name, weight) -> assertThat(largest(weight.grad()))
+                    .as(name)
+                    .isPositive());
+            parameters.trained().values().forEach(weight -> step(weight, 1e-6));
+            double change = energy(graph, parameters).item_double() - before.item_double();
+            assertThat(change).isCloseTo(1e-6 * squares(parameters), within(1e-3 * 1e-6 * squares(parameters)));
+        }
+    }
+
+    private Tensor energy(GraphArrays graph, TorchParameters parameters) {
+        return network()
+                .forward(new TorchOps(parameters), new TorchGraph(graph, parameters))
+                .energy();
+    }
+
+    private static double largest(Tensor tensor) {
+        return tensor.abs().max().item_double();
+    }
+
+    private static void step(Tensor weight, double size) {
+        try (AutoGradMode silent = new AutoGradMode(false)) {
+            weight.add_(weight.grad().mul(new Scalar(size)));
+        }
+    }
+
+    private static double squares(TorchParameters parameters) {
+        return parameters.trained().values().stream()
+                .mapToDouble(weight -> weight.grad().square().sum().item_double())
+                .sum();
     }
 
     @Test

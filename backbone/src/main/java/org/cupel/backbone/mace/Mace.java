@@ -16,7 +16,7 @@ import org.cupel.crystal.graph.GraphRecipe;
 
 /**
  * MACE with residual interactions and products of three messages, as in MACE-MP-0 (Batatia et al., arXiv:2206.07697 and
- * arXiv:2401.00096), for raw DFT energies with MP2020 corrections in its training data.
+ * arXiv:2401.00096). Energies are raw DFT energies: MP2020 corrections come before a hull.
  *
  * <p>Features are the scalars after each interaction.
  */

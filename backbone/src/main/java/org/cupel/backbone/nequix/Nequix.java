@@ -15,7 +15,8 @@ import org.cupel.backbone.weights.WeightArray;
 import org.cupel.crystal.graph.GraphRecipe;
 
 /**
- * Nequix, a potential of the NequIP family for raw DFT energies (Koker et al., arXiv:2508.16067).
+ * Nequix, a potential of the NequIP family (Koker et al., arXiv:2508.16067). Energies are raw DFT energies: MP2020
+ * corrections come before a hull.
  *
  * <p>Features are the scalars of the last interaction.
  */

@@ -16,32 +16,42 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 from pymatgen.analysis.phase_diagram import PhaseDiagram  # noqa: E402
 from pymatgen.entries.computed_entries import ComputedEntry  # noqa: E402
 
-ROUNDS, WARM = 15, 300
+ROUNDS, WARM = 25, 300
 
 
-def pymatgen(file):
+def pymatgen(entries):
+    start = time.thread_time()
+    diagram = PhaseDiagram(entries)
+    total = sum(diagram.get_e_above_hull(entry) for entry in entries)
+    return time.thread_time() - start, total
+
+
+def compare(file):
     entries = [ComputedEntry.from_dict(row) for row in json.load(gzip.open(file))]
-    times = []
-    for _ in range(ROUNDS + 2):
-        start = time.thread_time()
-        diagram = PhaseDiagram(entries)
-        total = sum(diagram.get_e_above_hull(entry) for entry in entries)
-        times.append(time.thread_time() - start)
-    return times[2:], total
+    command = ["java", "-XX:ActiveProcessorCount=1", "-cp", sys.argv[1], "org.cupel.crystal.hull.HullBenchmark", file]
+    java = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
 
+    def ours():
+        java.stdin.write("round\n")
+        return map(float, java.stdout.readline().split())
 
-def ours(file):
-    command = ["java", "-XX:ActiveProcessorCount=1", "-cp", sys.argv[1], "org.cupel.crystal.hull.HullBenchmark", file,
-               str(WARM + ROUNDS)]
-    lines = [line.split() for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")]
-    times = [float(line[1]) for line in lines if line]
-    return times[0], times[WARM:], float(lines[0][2])
-
-
-for file in sys.argv[2:]:
-    theirs, total = pymatgen(file)
-    first, mine, check = ours(file)
-    assert abs(total - check) < 1e-6, (total, check)
+    first, _ = ours()
+    for _ in range(WARM):
+        ours()
+    theirs, mine = [], []
+    for turn in range(ROUNDS + 2):  # by turns, so that a busy machine slows both
+        seconds, check = ours()
+        other, total = pymatgen(entries)
+        assert abs(total - check) < 1e-6, (total, check)
+        if turn >= 2:
+            theirs.append(other)
+            mine.append(seconds)
+    java.stdin.close()
+    java.wait()
     ratios = sorted(a / b for a, b in zip(theirs, mine))
     print(f"{os.path.basename(file)}: pymatgen {1e3 * statistics.median(theirs):.1f} ms, here {1e3 * statistics.median(mine):.2f} ms "
-          f"(first, cold {1e3 * first:.0f} ms), ratio {statistics.median(ratios):.0f} ({ratios[0]:.0f} to {ratios[-1]:.0f})")
+          f"(first, cold {1e3 * first:.0f} ms), ratio {statistics.median(ratios):.0f} ({ratios[0]:.0f} to {ratios[-1]:.0f})", flush=True)
+
+
+for name in sys.argv[2:]:
+    compare(name)

@@ -74,6 +74,11 @@ final class Subsystem {
     }
 
     private Optional<Facet> solve(double[] fractions) {
+        if (entries.length == elements.size()) {
+            // Only the elements themselves compete.
+            return Optional.of(Basis.facet(indices(entries.length), rows, cost))
+                    .filter(facet -> accept(facet, fractions));
+        }
         LinearProgram solution = LinearProgram.solve(cost, rows, fractions);
         return Basis.facet(solution, rows, cost).filter(facet -> accept(facet, fractions));
     }
@@ -93,9 +98,15 @@ final class Subsystem {
     }
 
     private double[] fractions(Composition composition) {
-        double atoms = composition.atoms();
         double[] fractions = new double[elements.size()];
-        Arrays.setAll(fractions, i -> composition.amount(elements.get(i)) / atoms);
+        double atoms = 0;
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = composition.amount(elements.get(i));
+            atoms += fractions[i];
+        }
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] /= atoms;
+        }
         return fractions;
     }
 

@@ -42,15 +42,16 @@ final class NequixLayer {
      * @param basis [E, radial functions]
      */
     <T> List<T> apply(TensorOps<T> ops, EdgeBlocks<T> edges, List<T> features, T slots, T basis) {
-        List<T> sources = linear(ops, "linear_1", input, input, features, slots, 1);
+        List<T> sources = fromInput(ops, "linear_1", input, features, slots);
         List<T> messages = new Convolution(paths)
                 .messages(ops, edges, sources, hidden(ops, basis), path -> pathWeights(ops, path), slots);
-        List<T> skip = linear(ops, "skip", input, ungated, features, slots, 1);
-        int[] collected = new int[messages.size()];
-        for (int l = 0; l < collected.length; l++) {
-            collected[l] = CouplingPath.channels(paths, l);
+        List<T> skip = fromInput(ops, "skip", ungated, features, slots);
+        List<T> sums = new ArrayList<>();
+        for (int l = 0; l < messages.size(); l++) {
+            int collected = CouplingPath.channels(paths, l);
+            sums.add(ops.matmul(
+                    messages.get(l), matrix(ops, "linear_2", l, collected, ungated[l], config.averageNeighbours())));
         }
-        List<T> sums = linear(ops, "linear_2", collected, ungated, messages, null, config.averageNeighbours());
         for (int l = 0; l < Math.min(skip.size(), sums.size()); l++) {
             sums.set(l, ops.add(sums.get(l), skip.get(l)));
         }
@@ -71,24 +72,29 @@ final class NequixLayer {
         return ops.prepared(all + " from " + from, () -> ops.slice(ops.weight(all), 1, from, from + path.channels()));
     }
 
-    /** Channels mixed degree by degree; over one-hot species, rows of the weights. */
-    private <T> List<T> linear(
-            TensorOps<T> ops, String part, int[] in, int[] out, List<T> features, T slots, double squaredDivisor) {
+    /** Channels of the input mixed degree by degree; in the first layer the input is one species out of many. */
+    private <T> List<T> fromInput(TensorOps<T> ops, String part, int[] out, List<T> features, T slots) {
         List<T> mixed = new ArrayList<>();
-        for (int l = 0; l < Math.min(in.length, out.length); l++) {
-            String name = NequixNames.linear(layer, part, l, in[l], out[l]);
-            double factor = 1 / Math.sqrt(in[l] * squaredDivisor);
-            T weight = ops.prepared(name + " scaled", () -> ops.scale(ops.weight(name), factor));
-            boolean oneHot = layer == 0 && slots != null;
+        for (int l = 0; l < Math.min(input.length, out.length); l++) {
+            T matrix = matrix(ops, part, l, input[l], out[l], 1);
             mixed.add(
-                    oneHot
-                            ? ops.reshape(ops.gather(weight, slots), -1, 1, out[l])
-                            : ops.matmul(features.get(l), weight));
+                    layer == 0
+                            ? ops.reshape(ops.gather(matrix, slots), -1, 1, out[l])
+                            : ops.matmul(features.get(l), matrix));
         }
         return mixed;
     }
 
-    /** Divides by the root of the mean square over degrees, where a degree counts by its components. */
+    private <T> T matrix(TensorOps<T> ops, String part, int degree, int in, int out, double squaredDivisor) {
+        String name = NequixNames.linear(layer, part, degree, in, out);
+        double factor = 1 / Math.sqrt(in * squaredDivisor);
+        return ops.prepared(name + " scaled", () -> ops.scale(ops.weight(name), factor));
+    }
+
+    /**
+     * Divides by the root of the mean over degrees of the sum of squares, which the published network divides by the
+     * number of components twice.
+     */
     private <T> List<T> norm(TensorOps<T> ops, List<T> features) {
         T mean = null;
         for (int l = 0; l < features.size(); l++) {

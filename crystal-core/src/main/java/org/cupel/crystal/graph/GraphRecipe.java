@@ -50,6 +50,13 @@ public sealed interface GraphRecipe {
     /** All directed edges within the cutoff, in blocks of one centre each, filled up with edges beyond the cutoff. */
     record RadiusBlocks(double cutoffAngstrom, int edgesPerBlock) implements GraphRecipe {
 
+        public RadiusBlocks {
+            if (edgesPerBlock < 1) {
+                throw new IllegalArgumentException(
+                        "Blocks of " + edgesPerBlock + " edges hold nothing. Give 1 or more; 16 is fast.");
+            }
+        }
+
         @Override
         public GraphArrays arrays(List<Crystal> crystals) {
             return RadiusBlockBatch.of(crystals, cutoffAngstrom, edgesPerBlock);

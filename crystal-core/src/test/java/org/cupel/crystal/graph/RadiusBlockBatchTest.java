@@ -60,4 +60,11 @@ class RadiusBlockBatchTest {
                 .isInstanceOf(InvalidCrystalException.class)
                 .hasMessageContaining("Atoms 0 and 1 of NaCl are 0.0 Å apart");
     }
+
+    @Test
+    void refusesEmptyBlocks() {
+        assertThatThrownBy(() -> GraphRecipe.parse("radius-blocks(6.0,0)"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Blocks of 0 edges");
+    }
 }

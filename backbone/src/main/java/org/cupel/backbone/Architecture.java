@@ -13,7 +13,7 @@ import org.cupel.crystal.graph.GraphRecipe;
  */
 public interface Architecture {
 
-    /** {@code cgcnn}, {@code chgnet}, {@code nequix} or {@code mace}. */
+    /** {@code own}, {@code cgcnn}, {@code chgnet}, {@code nequix} or {@code mace}. */
     BackboneName name();
 
     Checkpoint checkpoint();

@@ -3,6 +3,7 @@ package org.cupel.backbone;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cupel.backbone.cgcnn.ElementVectors;
+import org.cupel.backbone.cgcnn.OwnCgcnn;
 import org.cupel.backbone.cgcnn.PublishedCgcnn;
 import org.cupel.backbone.chgnet.Chgnet;
 import org.cupel.backbone.mace.Mace;
@@ -25,6 +26,7 @@ public final class Architectures {
         Checkpoint checkpoint =
                 sha256.map(expected -> Checkpoints.read(weights, expected)).orElseGet(() -> Checkpoints.read(weights));
         return switch (name) {
+            case OWN -> new OwnCgcnn(checkpoint);
             case CGCNN ->
                 new PublishedCgcnn(
                         checkpoint, ElementVectors.read(weights.toAbsolutePath().resolveSibling(ElementVectors.FILE)));

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** The networks that Cupel knows, as configuration names them. */
 public enum BackboneName {
+    /** The one that comes with Cupel. */
+    OWN,
     CGCNN,
     CHGNET,
     NEQUIX,

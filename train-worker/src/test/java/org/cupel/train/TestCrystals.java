@@ -90,7 +90,12 @@ public final class TestCrystals {
         int train = count * 7 / 10;
         int validation = train + count * 15 / 100;
         return new LabelledGraphs(
-                graphs(crystals), labels, range(0, train), range(train, validation), range(validation, count));
+                crystals,
+                graphs(crystals),
+                labels,
+                range(0, train),
+                range(train, validation),
+                range(validation, count));
     }
 
     public static int[] range(int from, int to) {

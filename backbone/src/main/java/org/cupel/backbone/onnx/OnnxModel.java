@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cupel.backbone.Architecture;
+import org.cupel.backbone.ops.GraphTensors;
 import org.cupel.backbone.ops.TensorOps;
 
 /**
@@ -23,11 +24,13 @@ public final class OnnxModel {
     private final Architecture architecture;
     private final OnnxNodes nodes = new OnnxNodes("cupel");
     private final OnnxOps ops;
+    private final GraphTensors<String> graph;
     private final Map<String, String> metadata = new LinkedHashMap<>();
 
     public OnnxModel(Architecture architecture) {
         this.architecture = architecture;
         this.ops = new OnnxOps(nodes, architecture.checkpoint());
+        this.graph = new OnnxInputs(nodes, architecture.recipe());
         metadata.put("cupel.backbone", architecture.name().text());
         metadata.put("cupel.backbone.sha256", architecture.checkpoint().sha256());
         metadata.put("cupel.graph", architecture.recipe().text());
@@ -44,9 +47,14 @@ public final class OnnxModel {
         return ops;
     }
 
+    /** The inputs, for what also looks at the graph. */
+    public GraphTensors<String> graph() {
+        return graph;
+    }
+
     /** Adds the backbone itself; its results are values, not yet outputs. */
     public Architecture.Outputs<String> backbone() {
-        return architecture.forward(ops, new OnnxInputs(nodes, architecture.recipe()));
+        return architecture.forward(ops, graph);
     }
 
     /**

@@ -19,6 +19,36 @@ public interface TrainingConfig {
     @WithDefault("auto")
     String device();
 
+    /**
+     * What members are built on: {@code none} trains each from fresh weights; {@code own} is the pre-trained network that
+     * comes with Cupel; {@code cgcnn}, {@code chgnet}, {@code nequix} and {@code mace} are fetched first. Backbones are
+     * frozen, and members are heads on them.
+     */
+    @WithDefault("none")
+    String backbone();
+
+    /** A file of weights instead of those that come with Cupel or lie in the model cache. */
+    Optional<String> backboneWeights();
+
+    /** Epochs of a head on a frozen backbone. */
+    @WithDefault("200")
+    @Min(1)
+    int headEpochs();
+
+    /** Epochs without a better validation error before a head stops. */
+    @WithDefault("40")
+    @Min(1)
+    int headPatience();
+
+    /** Highest learning rate of a head. */
+    @WithDefault("0.001")
+    @Positive
+    double headLearningRate();
+
+    /** Share of a head's hidden units that are left out at each step. */
+    @WithDefault("0.1")
+    double dropout();
+
     /** One ensemble member per seed. */
     @WithDefault("42,43,44,45,46")
     List<Long> seeds();

@@ -3,14 +3,27 @@ package org.cupel.train.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.cupel.backbone.Architecture;
+import org.cupel.backbone.BackboneName;
+import org.cupel.backbone.torch.Precision;
+import org.cupel.backbone.torch.TorchBackbone;
+import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.surrogate.split.SplitFractions;
 import org.cupel.surrogate.task.PropertyTasks;
 import org.cupel.surrogate.task.StabilityThresholds;
+import org.cupel.train.ensemble.ScratchTrainer;
+import org.cupel.train.features.BackboneLoader;
+import org.cupel.train.features.StoredFeatures;
+import org.cupel.train.finetune.FineTuneSettings;
+import org.cupel.train.finetune.FineTuneTrainer;
+import org.cupel.train.finetune.FrozenFeatures;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.network.NetworkShape;
-import org.cupel.train.plan.Trainer;
+import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.run.DataRules;
 import org.cupel.train.torch.TorchDevice;
@@ -21,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TrainingProducers {
 
+    private static final String NO_BACKBONE = "none";
     private static final int NEIGHBOURS = 12;
     private static final double CUTOFF_ANGSTROM = 8.0;
     private static final double BASIS_STEP_ANGSTROM = 0.2;
@@ -77,14 +91,36 @@ class TrainingProducers {
 
     @Produces
     @Singleton
-    Trainer trainer() {
-        return new TorchTrainer(TorchDevice.choose(config.device()));
+    EnsembleTrainer trainer(ObjectStore objects) {
+        TorchDevice device = TorchDevice.choose(config.device());
+        EnsembleTrainer scratch = new ScratchTrainer(new TorchTrainer(device));
+        if (config.backbone().equalsIgnoreCase(NO_BACKBONE)) {
+            return scratch;
+        }
+        BackboneName name = BackboneName.parse(config.backbone());
+        FineTuneSettings heads = new FineTuneSettings(
+                config.headWidth(),
+                config.dropout(),
+                config.headLearningRate(),
+                config.headEpochs(),
+                config.headPatience(),
+                config.batchSize(),
+                config.weightDecay());
+        Supplier<FrozenFeatures> features = () -> {
+            Architecture architecture = new BackboneLoader(objects)
+                    .load(name, config.backboneWeights().map(Path::of));
+            return new FrozenFeatures(
+                    new TorchBackbone(architecture, Precision.FLOAT, device.name()), new StoredFeatures(objects));
+        };
+        return new FineTuneTrainer(features, heads, device, scratch);
     }
 
     @Produces
     @Singleton
     CardWriter cards(
-            TrainingSettings settings, Trainer trainer, @ConfigProperty(name = "cupel.git.revision") String revision) {
+            TrainingSettings settings,
+            EnsembleTrainer trainer,
+            @ConfigProperty(name = "cupel.git.revision") String revision) {
         return new CardWriter(forPeople(settings), revision, trainer.device());
     }
 
@@ -96,6 +132,10 @@ class TrainingProducers {
 
     private Map<String, String> forPeople(TrainingSettings settings) {
         Map<String, String> people = new TreeMap<>();
+        people.put("backbone", config.backbone());
+        people.put("head_epochs", Integer.toString(config.headEpochs()));
+        people.put("head_learning_rate", Double.toString(config.headLearningRate()));
+        people.put("dropout", Double.toString(config.dropout()));
         people.put("hidden", Integer.toString(config.hidden()));
         people.put("convolutions", Integer.toString(config.convolutions()));
         people.put("head_width", Integer.toString(config.headWidth()));

@@ -1,7 +1,7 @@
 package org.cupel.train.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.cupel.train.plan.Trainer;
+import org.cupel.train.plan.EnsembleTrainer;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,9 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class DeviceHealth implements HealthCheck {
 
-    private final Trainer trainer;
+    private final EnsembleTrainer trainer;
 
-    DeviceHealth(Trainer trainer) {
+    DeviceHealth(EnsembleTrainer trainer) {
         this.trainer = trainer;
     }
 

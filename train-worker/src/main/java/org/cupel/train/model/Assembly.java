@@ -1,26 +1,22 @@
 package org.cupel.train.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.cupel.surrogate.task.PropertyTask;
-import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.EnsembleMean;
 import org.cupel.train.plan.LabelledGraphs;
-import org.cupel.train.plan.MemberCheckpoint;
-import org.cupel.train.plan.Trainer;
+import org.cupel.train.plan.TrainedEnsemble;
 import org.cupel.train.snapshot.Snapshot;
 
 /** Measures a trained ensemble, describes it and stores its files. */
 @ApplicationScoped
 public class Assembly {
 
-    private final Trainer trainer;
     private final ModelFiles files;
     private final CardWriter cards;
 
-    Assembly(Trainer trainer, ModelFiles files, CardWriter cards) {
-        this.trainer = trainer;
+    Assembly(ModelFiles files, CardWriter cards) {
         this.files = files;
         this.cards = cards;
     }
@@ -32,15 +28,15 @@ public class Assembly {
             Snapshot snapshot,
             UUID warmStart,
             LabelledGraphs data,
-            List<MemberCheckpoint> members) {
+            TrainedEnsemble trained) {
         Metrics metrics = new Metrics(
                 data.train().length,
-                quality(members, data, data.validation()),
-                quality(members, data, data.test()),
-                BaselineRows.of(data, members.get(0).seed()));
+                quality(trained.ensemble(), data, data.validation()),
+                quality(trained.ensemble(), data, data.test()),
+                BaselineRows.of(data, trained.members().get(0).seed()));
         UUID modelId = UUID.randomUUID();
-        ModelCard card = cards.write(modelId, runId, task, snapshot, warmStart, members, metrics);
-        PublishedFiles stored = files.publish(snapshot.property(), members, card);
+        ModelCard card = cards.write(modelId, runId, task, snapshot, warmStart, trained, metrics);
+        PublishedFiles stored = files.publish(snapshot.property(), trained, card);
         TrainedModel model = new TrainedModel(
                 modelId,
                 runId,
@@ -53,12 +49,10 @@ public class Assembly {
                 snapshot.hash(),
                 metrics.validation().mae(),
                 files.line(metrics));
-        return new Finished(model, stored, metrics, members);
+        return new Finished(model, stored, metrics, trained.members());
     }
 
-    private Quality quality(List<MemberCheckpoint> members, LabelledGraphs data, int[] rows) {
-        List<MemberWeights> weights =
-                members.stream().map(MemberCheckpoint::best).toList();
-        return Quality.of(EnsembleMean.of(trainer.predict(weights, data.graphs(), rows)), data.targetsOf(rows));
+    private static Quality quality(Ensemble ensemble, LabelledGraphs data, int[] rows) {
+        return Quality.of(EnsembleMean.of(ensemble.predict(data, rows)), data.targetsOf(rows));
     }
 }

@@ -1,19 +1,16 @@
 package org.cupel.train.model;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cupel.surrogate.task.PropertyTask;
-import org.cupel.train.plan.MemberCheckpoint;
+import org.cupel.train.plan.MemberReport;
+import org.cupel.train.plan.TrainedEnsemble;
 import org.cupel.train.snapshot.Snapshot;
 
 /** Writes model cards with the provenance of this process. */
 public final class CardWriter {
-
-    private static final String ARCHITECTURE =
-            "CGCNN (doi:10.1103/PhysRevLett.120.145301), five heads: q10, q50, q90, p_stable, p_metastable";
 
     private final Map<String, String> settings;
     private final String gitRevision;
@@ -32,7 +29,7 @@ public final class CardWriter {
             PropertyTask task,
             Snapshot snapshot,
             UUID warmStart,
-            List<MemberCheckpoint> members,
+            TrainedEnsemble trained,
             Metrics metrics) {
         return new ModelCard(
                 "cupel.card.1",
@@ -44,14 +41,14 @@ public final class CardWriter {
                 snapshot.rows(),
                 snapshot.leftOut(),
                 snapshot.origins(),
-                ARCHITECTURE,
+                trained.ensemble().architecture(),
                 settings,
-                members.stream().map(MemberCheckpoint::seed).toList(),
+                trained.members().stream().map(MemberReport::seed).toList(),
                 warmStart == null ? "fresh weights" : "weights of model " + warmStart,
-                members.stream().map(MemberCheckpoint::plannedEpochs).toList(),
-                members.stream().map(MemberCheckpoint::bestEpoch).toList(),
+                trained.members().stream().map(MemberReport::plannedEpochs).toList(),
+                trained.members().stream().map(MemberReport::bestEpoch).toList(),
                 metrics,
-                leakage(warmStart),
+                trained.ensemble().origin() + leakage(warmStart),
                 gitRevision,
                 Runtime.version().toString(),
                 device);
@@ -84,9 +81,8 @@ public final class CardWriter {
     }
 
     private static String leakage(UUID warmStart) {
-        String split =
-                "No weights from outside. Train, validation and test never share a composition, and a composition "
-                        + "never changes its part, so the test rows are new to the model.";
+        String split = " Train, validation and test never share a composition, and a composition "
+                + "never changes its part, so the test rows are new to the model.";
         return warmStart == null
                 ? split
                 : split + " The model it started from learnt from train rows of the same split alone.";

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.cupel.train.plan.EpochRecord;
-import org.cupel.train.plan.MemberCheckpoint;
+import org.cupel.train.plan.MemberReport;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -16,7 +16,7 @@ final class LossCurve {
 
     private LossCurve() {}
 
-    static byte[] png(List<MemberCheckpoint> members, String property) {
+    static byte[] png(List<MemberReport> members, String property) {
         XYChart chart = new XYChartBuilder()
                 .width(900)
                 .height(540)
@@ -24,7 +24,7 @@ final class LossCurve {
                 .xAxisTitle("epoch")
                 .yAxisTitle("validation MAE")
                 .build();
-        for (MemberCheckpoint member : members) {
+        for (MemberReport member : members) {
             double[] epochs =
                     member.history().stream().mapToDouble(EpochRecord::epoch).toArray();
             double[] errors = member.history().stream()

@@ -11,10 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.cupel.platform.objectstore.ObjectStore;
-import org.cupel.train.export.OnnxEnsemble;
-import org.cupel.train.network.MemberWeights;
-import org.cupel.train.plan.MemberCheckpoint;
-import org.cupel.train.weights.EnsembleFile;
+import org.cupel.train.plan.TrainedEnsemble;
 
 /** Stores the files of a model under the hashes of their content; storing them again changes nothing. */
 @ApplicationScoped
@@ -29,13 +26,11 @@ public class ModelFiles {
         this.objects = objects;
     }
 
-    PublishedFiles publish(String property, List<MemberCheckpoint> members, ModelCard card) {
-        List<MemberWeights> weights =
-                members.stream().map(MemberCheckpoint::best).toList();
-        ModelFile onnx = put("ensemble.onnx", OnnxEnsemble.write(weights, property), "application/octet-stream");
-        ModelFile tensors = put("members.safetensors", EnsembleFile.write(weights), "application/octet-stream");
+    PublishedFiles publish(String property, TrainedEnsemble trained, ModelCard card) {
+        ModelFile onnx = put("ensemble.onnx", trained.ensemble().onnx(property), "application/octet-stream");
+        ModelFile tensors = put("members.safetensors", trained.ensemble().weights(), "application/octet-stream");
         ModelFile described = put("model-card.json", text(card), "application/json");
-        ModelFile curve = put("loss-curve.png", LossCurve.png(members, property), "image/png");
+        ModelFile curve = put("loss-curve.png", LossCurve.png(trained.members(), property), "image/png");
         List<ModelFile> files = List.of(onnx, tensors, described, curve);
         ModelFile manifest = put(
                 "manifest.json",

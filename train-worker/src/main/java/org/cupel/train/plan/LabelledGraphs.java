@@ -1,17 +1,26 @@
 package org.cupel.train.plan;
 
 import java.util.Arrays;
+import java.util.List;
+import org.cupel.crystal.Crystal;
 import org.cupel.train.graph.GraphSet;
 
 /**
  * A data set ready for training.
  *
+ * @param crystals [C], as they are
+ * @param graphs of the same
  * @param targets [C], in the property's unit, finite
  * @param train crystals to learn from
  * @param validation crystals to choose weights and champions by
  * @param test crystals that nothing is chosen by
  */
-public record LabelledGraphs(GraphSet graphs, double[] targets, int[] train, int[] validation, int[] test) {
+public record LabelledGraphs(
+        List<Crystal> crystals, GraphSet graphs, double[] targets, int[] train, int[] validation, int[] test) {
+
+    public LabelledGraphs {
+        crystals = List.copyOf(crystals);
+    }
 
     public double[] targetsOf(int[] crystals) {
         return Arrays.stream(crystals).mapToDouble(crystal -> targets[crystal]).toArray();

@@ -1,16 +1,14 @@
 package org.cupel.train.promotion;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.cupel.platform.objectstore.NoSuchObjectException;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.train.model.Quality;
 import org.cupel.train.model.TrainedModel;
-import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.EnsembleMean;
+import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.LabelledGraphs;
-import org.cupel.train.plan.Trainer;
-import org.cupel.train.weights.EnsembleFile;
 import org.jboss.logging.Logger;
 
 /** Evaluates the champion on the rows that the challenger was validated on. */
@@ -20,9 +18,9 @@ public class Contest {
     private static final Logger LOG = Logger.getLogger(Contest.class);
 
     private final ObjectStore objects;
-    private final Trainer trainer;
+    private final EnsembleTrainer trainer;
 
-    Contest(ObjectStore objects, Trainer trainer) {
+    Contest(ObjectStore objects, EnsembleTrainer trainer) {
         this.objects = objects;
         this.trainer = trainer;
     }
@@ -34,7 +32,7 @@ public class Contest {
             return Comparison.unopposed(null, challengerMae, rows, "first model of its property");
         }
         try {
-            double championMae = meanAbsoluteError(weights(champion), data);
+            double championMae = meanAbsoluteError(ensemble(champion), data);
             return Comparison.between(champion.modelId(), challengerMae, championMae, rows);
         } catch (NoSuchObjectException | IllegalArgumentException gone) {
             LOG.errorf(
@@ -48,14 +46,12 @@ public class Contest {
     }
 
     /** The members of a stored model. */
-    public List<MemberWeights> weights(TrainedModel model) {
-        return EnsembleFile.read(objects.readVerified(model.weightsKey(), model.weightsSha256()));
+    public Ensemble ensemble(TrainedModel model) {
+        return trainer.read(objects.readVerified(model.weightsKey(), model.weightsSha256()));
     }
 
-    private double meanAbsoluteError(List<MemberWeights> members, LabelledGraphs data) {
-        return Quality.of(
-                        EnsembleMean.of(trainer.predict(members, data.graphs(), data.validation())),
-                        data.targetsOf(data.validation()))
+    private static double meanAbsoluteError(Ensemble ensemble, LabelledGraphs data) {
+        return Quality.of(EnsembleMean.of(ensemble.predict(data, data.validation())), data.targetsOf(data.validation()))
                 .mae();
     }
 }

@@ -1,7 +1,6 @@
 package org.cupel.train.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.jobs.JobLease;
@@ -11,7 +10,8 @@ import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.surrogate.task.PropertyTasks;
 import org.cupel.train.model.ModelStore;
 import org.cupel.train.model.TrainedModel;
-import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.Ensemble;
+import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.promotion.Contest;
@@ -35,6 +35,7 @@ class DataPreparation {
     private final DataRules rules;
     private final TrainingSettings settings;
     private final PropertyTasks tasks;
+    private final EnsembleTrainer trainer;
     private final Transactions transactions;
 
     DataPreparation(
@@ -47,6 +48,7 @@ class DataPreparation {
             DataRules rules,
             TrainingSettings settings,
             PropertyTasks tasks,
+            EnsembleTrainer trainer,
             Transactions transactions) {
         this.runs = runs;
         this.snapshots = snapshots;
@@ -57,6 +59,7 @@ class DataPreparation {
         this.rules = rules;
         this.settings = settings;
         this.tasks = tasks;
+        this.trainer = trainer;
         this.transactions = transactions;
     }
 
@@ -83,8 +86,8 @@ class DataPreparation {
         TrainedModel champion = rules.warmStart()
                 ? transactions.inNew(() -> models.lockChampion(run.property()).orElse(null))
                 : null;
-        List<MemberWeights> start = champion == null ? List.of() : startFrom(champion, settings.of(task));
-        TrainedModel warm = start.isEmpty() ? null : champion;
+        Ensemble start = champion == null ? null : startFrom(champion, settings.of(task));
+        TrainedModel warm = start == null ? null : champion;
         lease.commit(() -> runs.fixed(run.runId(), snapshot, warm == null ? null : warm.modelId()));
         return data(task, snapshot, warm, start);
     }
@@ -95,28 +98,29 @@ class DataPreparation {
         TrainedModel warm = warmId == null
                 ? null
                 : transactions.inNew(() -> models.find(warmId).orElseThrow());
-        return data(task, snapshot, warm, warm == null ? List.of() : contest.weights(warm));
+        return data(task, snapshot, warm, warm == null ? null : contest.ensemble(warm));
     }
 
-    private RunData data(PropertyTask task, Snapshot snapshot, TrainedModel warm, List<MemberWeights> start) {
+    private RunData data(PropertyTask task, Snapshot snapshot, TrainedModel warm, Ensemble start) {
         LabelledGraphs graphs = reader.read(snapshot.objectKey(), rules.split());
         rules.requireParts(graphs);
         return new RunData(task, settings.of(task), snapshot, graphs, warm, start);
     }
 
-    /** The champion's members, or none when they cannot be used. */
-    private List<MemberWeights> startFrom(TrainedModel champion, TrainingSettings wanted) {
+    /** The champion's members, or null when they cannot be used. */
+    private Ensemble startFrom(TrainedModel champion, TrainingSettings wanted) {
         try {
-            List<MemberWeights> members = contest.weights(champion);
-            if (members.get(0).shape().equals(wanted.shape())) {
+            Ensemble members = contest.ensemble(champion);
+            if (trainer.canStartFrom(members, wanted)) {
                 return members;
             }
-            LOG.infof("Champion %s has another shape; members start from fresh weights.", champion.modelId());
+            LOG.infof(
+                    "Champion %s has another shape or backbone; members start from fresh weights.", champion.modelId());
         } catch (NoSuchObjectException | IllegalArgumentException gone) {
             LOG.errorf(
                     "Champion %s cannot be read; members start from fresh weights: %s",
                     champion.modelId(), gone.getMessage());
         }
-        return List.of();
+        return null;
     }
 }

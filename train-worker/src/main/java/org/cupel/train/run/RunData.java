@@ -1,9 +1,8 @@
 package org.cupel.train.run;
 
-import java.util.List;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.model.TrainedModel;
-import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.snapshot.Snapshot;
@@ -13,7 +12,7 @@ import org.cupel.train.snapshot.Snapshot;
  *
  * @param settings with what the property asks for
  * @param warmModel the champion to start from, null for fresh weights
- * @param start its members, empty for fresh weights
+ * @param start that as an ensemble, null for fresh weights
  */
 record RunData(
         PropertyTask task,
@@ -21,4 +20,4 @@ record RunData(
         Snapshot snapshot,
         LabelledGraphs graphs,
         TrainedModel warmModel,
-        List<MemberWeights> start) {}
+        Ensemble start) {}

@@ -1,7 +1,6 @@
 package org.cupel.train.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.jobs.JobHandler;
@@ -9,8 +8,8 @@ import org.cupel.platform.jobs.JobLease;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.train.model.Assembly;
 import org.cupel.train.model.Finished;
-import org.cupel.train.plan.MemberCheckpoint;
-import org.cupel.train.plan.Trainer;
+import org.cupel.train.plan.EnsembleTrainer;
+import org.cupel.train.plan.TrainedEnsemble;
 import org.cupel.train.plan.TrainingSettings;
 import org.jboss.logging.Logger;
 
@@ -23,7 +22,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
     private final RunStore runs;
     private final RunJournal journal;
     private final DataPreparation preparation;
-    private final Trainer trainer;
+    private final EnsembleTrainer trainer;
     private final TrainingSettings settings;
     private final Assembly assembly;
     private final Conclusion conclusion;
@@ -34,7 +33,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
             RunStore runs,
             RunJournal journal,
             DataPreparation preparation,
-            Trainer trainer,
+            EnsembleTrainer trainer,
             TrainingSettings settings,
             Assembly assembly,
             Conclusion conclusion,
@@ -68,13 +67,13 @@ class TrainingHandler implements JobHandler<TrainingJob> {
         RunData data = preparation.prepare(run, lease);
         StoredCheckpoints checkpoints = new StoredCheckpoints(objects, run.runId(), lease);
         long began = System.nanoTime();
-        List<MemberCheckpoint> members = train(run, lease, data, checkpoints);
+        TrainedEnsemble trained = train(run, lease, data, checkpoints);
         UUID warm = data.warmModel() == null ? null : data.warmModel().modelId();
-        Finished finished = assembly.assemble(run.runId(), data.task(), data.snapshot(), warm, data.graphs(), members);
+        Finished finished = assembly.assemble(run.runId(), data.task(), data.snapshot(), warm, data.graphs(), trained);
         LOG.infof(
                 "Run %s: %d members on %d rows in %.1f s from %s, %s",
                 run.runId(),
-                members.size(),
+                trained.members().size(),
                 data.graphs().train().length,
                 (System.nanoTime() - began) / 1e9,
                 warm == null ? "fresh weights" : "model " + warm,
@@ -83,13 +82,12 @@ class TrainingHandler implements JobHandler<TrainingJob> {
         checkpoints.deleteAll(settings.seeds());
     }
 
-    private List<MemberCheckpoint> train(TrainingRun run, JobLease lease, RunData data, StoredCheckpoints checkpoints) {
-        int epochs = data.start().isEmpty() ? settings.epochs() : settings.warmEpochs();
+    private TrainedEnsemble train(TrainingRun run, JobLease lease, RunData data, StoredCheckpoints checkpoints) {
+        int epochs = trainer.epochs(data.settings(), data.start());
         RunProgress progress = new RunProgress(run, lease, journal, settings, epochs);
-        List<MemberCheckpoint> members =
-                trainer.train(data.graphs(), data.settings(), data.start(), checkpoints, progress);
+        TrainedEnsemble trained = trainer.train(data.graphs(), data.settings(), data.start(), checkpoints, progress);
         progress.store();
-        return members;
+        return trained;
     }
 
     @Override

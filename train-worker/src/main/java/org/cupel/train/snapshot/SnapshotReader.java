@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
+import org.cupel.crystal.Crystal;
 import org.cupel.crystal.graph.CrystalGraph;
 import org.cupel.crystal.graph.CrystalGraphBuilder;
 import org.cupel.crystal.io.CrystalJson;
@@ -35,9 +36,10 @@ public class SnapshotReader {
                         json.readerFor(SnapshotRow.class).readValues(in)) {
             while (lines.hasNextValue()) {
                 SnapshotRow row = lines.nextValue();
-                CrystalGraph graph = graphs.build(CrystalJson.read(row.structure()));
+                Crystal crystal = CrystalJson.read(row.structure());
+                CrystalGraph graph = graphs.build(crystal);
                 set.add(graph.species(), graph.neighbour(), graph.distanceAngstrom(), graph.mask());
-                rows.add(row.splitKey(), row.value());
+                rows.add(crystal, row.splitKey(), row.value());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("The snapshot '" + objectKey + "' cannot be read", failure);

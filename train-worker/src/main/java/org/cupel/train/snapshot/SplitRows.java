@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cupel.crystal.Crystal;
 import org.cupel.surrogate.split.Part;
 import org.cupel.surrogate.split.StableSplit;
 import org.cupel.train.graph.GraphSet;
@@ -13,6 +14,7 @@ import org.cupel.train.plan.LabelledGraphs;
 final class SplitRows {
 
     private final StableSplit split;
+    private final List<Crystal> crystals = new ArrayList<>();
     private final List<Double> targets = new ArrayList<>();
     private final Map<Part, List<Integer>> parts = new EnumMap<>(Part.class);
 
@@ -23,13 +25,15 @@ final class SplitRows {
         }
     }
 
-    void add(String key, double target) {
+    void add(Crystal crystal, String key, double target) {
+        crystals.add(crystal);
         parts.get(split.partOf(key)).add(targets.size());
         targets.add(target);
     }
 
     LabelledGraphs with(GraphSet graphs) {
         return new LabelledGraphs(
+                crystals,
                 graphs,
                 targets.stream().mapToDouble(Double::doubleValue).toArray(),
                 rows(Part.TRAIN),

@@ -34,7 +34,7 @@ class TorchTrainerTest {
         List<Crystal> crystals = TestCrystals.some(20, 3);
         double[] labels = crystals.stream().mapToDouble(TestCrystals::label).toArray();
         int[] all = TestCrystals.range(0, 20);
-        LabelledGraphs twenty = new LabelledGraphs(TestCrystals.graphs(crystals), labels, all, all, all);
+        LabelledGraphs twenty = new LabelledGraphs(crystals, TestCrystals.graphs(crystals), labels, all, all, all);
         double spread = Arrays.stream(labels).max().orElseThrow()
                 - Arrays.stream(labels).min().orElseThrow();
 

@@ -1,0 +1,43 @@
+package org.cupel.train.finetune;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cupel.crystal.Crystal;
+import org.cupel.train.plan.Ensemble;
+import org.cupel.train.plan.Heads;
+import org.cupel.train.plan.LabelledGraphs;
+import org.cupel.train.weights.HeadSetFile;
+
+/** Heads on a backbone that was not changed. */
+public record FrozenEnsemble(FrozenFeatures features, HeadSet heads) implements Ensemble {
+
+    @Override
+    public List<Heads> predict(LabelledGraphs data, int[] crystals) {
+        List<Crystal> asked =
+                Arrays.stream(crystals).mapToObj(data.crystals()::get).toList();
+        return heads.predict(features.of(asked, heads.pooling()));
+    }
+
+    @Override
+    public byte[] weights() {
+        return HeadSetFile.write(heads);
+    }
+
+    @Override
+    public byte[] onnx(String property) {
+        return new HeadGraph(features.backbone().architecture(), heads).write(property);
+    }
+
+    @Override
+    public String architecture() {
+        return "Frozen backbone '" + heads.backbone() + "', per member a head "
+                + heads.members().get(0).shape() + " with five outputs: q10, q50, q90, p_stable, p_metastable";
+    }
+
+    @Override
+    public String origin() {
+        return "The backbone '" + heads.backbone() + "' (" + heads.backboneSha256()
+                + ") was trained on other data before; its own model card says whether rows of this test were among"
+                + " them.";
+    }
+}

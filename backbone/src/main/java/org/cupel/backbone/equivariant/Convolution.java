@@ -39,8 +39,8 @@ public final class Convolution {
         features.forEach(feature -> gathered.add(ops.gather(feature, edges.neighbour())));
         Map<Integer, List<T>> parts = new HashMap<>();
         for (CouplingPath path : paths) {
-            T radial = ops.matmul(hidden, weights.of(path));
-            T part = message(ops, edges, path, gathered.get(path.features()), radial, atoms);
+            T source = gathered.get(path.features());
+            T part = ops.scoped(() -> message(ops, edges, path, source, ops.matmul(hidden, weights.of(path)), atoms));
             parts.computeIfAbsent(path.message(), key -> new ArrayList<>()).add(part);
         }
         List<T> messages = new ArrayList<>();

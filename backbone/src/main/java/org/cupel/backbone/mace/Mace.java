@@ -111,12 +111,16 @@ public final class Mace implements Architecture {
         List<T> features = List.of(ops.reshape(ops.gather(embedding, slots), -1, 1, config.channels()));
         List<T> scalars = new ArrayList<>();
         for (int layer = 0; layer < config.interactions(); layer++) {
-            MaceInteraction interaction = interactions.get(layer);
-            List<T> skip = layer == 0
-                    ? List.of(interaction.skipOfElements(ops, embedding, slots))
-                    : interaction.skip(ops, features, slots);
-            List<T> messages = interaction.messages(ops, edges, features, basis, slots);
-            features = products.get(layer).features(ops, messages, skip, slots);
+            int current = layer;
+            List<T> before = features;
+            features = ops.scopedAll(() -> {
+                List<T> skip = current == 0
+                        ? List.of(interactions.get(0).skipOfElements(ops, embedding, slots))
+                        : interactions.get(current).skip(ops, before, slots);
+                List<T> messages =
+                        ops.scopedAll(() -> interactions.get(current).messages(ops, edges, before, basis, slots));
+                return products.get(current).features(ops, messages, skip, slots);
+            });
             scalars.add(features.get(0));
         }
         return scalars;

@@ -40,7 +40,8 @@ final class MaceProduct {
                     channels,
                     channels,
                     1 / Math.sqrt(channels));
-            T mixed = ops.matmul(products.get(l).of(ops, message, pairs, slots), weight);
+            SymmetricProduct product = products.get(l);
+            T mixed = ops.scoped(() -> ops.matmul(product.of(ops, message, pairs, slots), weight));
             features.add(l < skip.size() ? ops.add(mixed, skip.get(l)) : mixed);
         }
         return features;

@@ -82,7 +82,8 @@ public final class Nequix implements Architecture {
         T basis = basis(ops, edges);
         List<T> features = List.of();
         for (NequixLayer layer : layers) {
-            features = layer.apply(ops, edges, features, slots, basis);
+            List<T> before = features;
+            features = ops.scopedAll(() -> layer.apply(ops, edges, before, slots, basis));
         }
         T scalars = ops.reshape(features.get(0), -1, featureWidth());
         T atomEnergy = atomEnergy(ops, scalars, slots);

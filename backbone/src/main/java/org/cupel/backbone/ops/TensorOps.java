@@ -34,6 +34,19 @@ public interface TensorOps<T> {
         return maker.get();
     }
 
+    /**
+     * The maker's result. libtorch frees at once what the maker made on the way, unless a gradient needs it; so the
+     * maker must not be the first to ask for an array of the graph, or keep a tensor elsewhere.
+     */
+    default T scoped(Supplier<T> maker) {
+        return maker.get();
+    }
+
+    /** As {@link #scoped}, for several results. */
+    default List<T> scopedAll(Supplier<List<T>> maker) {
+        return maker.get();
+    }
+
     T add(T a, T b);
 
     T subtract(T a, T b);

@@ -2,6 +2,7 @@ package org.cupel.backbone.torch;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -38,6 +39,24 @@ public final class TorchOps implements TensorOps<Tensor> {
     @Override
     public Tensor prepared(String name, Supplier<Tensor> maker) {
         return parameters.prepared(name, maker);
+    }
+
+    @Override
+    public Tensor scoped(Supplier<Tensor> maker) {
+        return scopedAll(() -> List.of(maker.get())).get(0);
+    }
+
+    @Override
+    public List<Tensor> scopedAll(Supplier<List<Tensor>> maker) {
+        PointerScope outer = PointerScope.getInnerScope();
+        if (outer == null) {
+            return maker.get();
+        }
+        try (PointerScope inner = new PointerScope()) {
+            List<Tensor> results = maker.get();
+            results.forEach(outer::attach);
+            return results;
+        }
     }
 
     @Override

@@ -66,7 +66,8 @@ class VerifySharedTest {
     @CsvSource({
         "cgcnn, cgcnn/band-gap.pth.tar, cgcnn_reference.json, 20, 6",
         "chgnet, chgnet_synthetic.safetensors, chgnet_reference.json, 21, 0",
-        "nequix, nequix/nequix-mp-1-pft.nqx, nequix_reference.json, 20, 0"
+        "nequix, nequix/nequix-mp-1-pft.nqx, nequix_reference.json, 20, 0",
+        "mace, mace_medium_synthetic_state.pt, mace_reference_f64.json, 20, 0"
     })
     void computes_what_the_originals_computed(
             String backbone, String weights, String reference, int structures, int orderDependent) throws Exception {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Measurements on this machine. */
-@Command(name = "bench", description = "Measures on this machine.")
+@Command(name = "bench", description = "Measures on this machine.", subcommands = BenchBackbonesCommand.class)
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

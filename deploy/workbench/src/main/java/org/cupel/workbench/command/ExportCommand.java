@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = "Writes a backbone as ONNX: energy, features and magnetic moments; forces stay with libtorch.")
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "chgnet, nequix, mace or cgcnn")
+    @Parameters(paramLabel = "NAME", description = "cgcnn, chgnet, nequix, mace or own")
     private String name;
 
     @Option(names = "--weights", paramLabel = "FILE", required = true, description = "Weights, in any known layout.")

@@ -31,7 +31,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final int BEYOND = 1;
     private static final int BAD_INPUT = 2;
 
-    @Parameters(paramLabel = "NAME", description = "chgnet, nequix, mace or cgcnn")
+    @Parameters(paramLabel = "NAME", description = "cgcnn, chgnet, nequix, mace or own")
     private String name;
 
     @Option(names = "--weights", paramLabel = "FILE", required = true, description = "Weights, in any known layout.")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cupel.backbone.ops.TensorOps;
+import org.cupel.backbone.weights.WeightArray;
 
 /**
  * Messages from neighbours: features of the neighbour, times harmonics of the edge, times weights that depend on the
@@ -16,9 +17,15 @@ import org.cupel.backbone.ops.TensorOps;
 public final class Convolution {
 
     private final List<CouplingPath> paths;
+    private final Map<CouplingPath, WeightArray> couplings = new HashMap<>();
 
     public Convolution(List<CouplingPath> paths) {
         this.paths = paths;
+        paths.stream().filter(path -> !path.plain()).forEach(path -> couplings.put(path, path.coupling()));
+    }
+
+    public List<CouplingPath> paths() {
+        return paths;
     }
 
     /** Weights of one path: [H, channels], from the last hidden layer of the radial network. */
@@ -58,6 +65,6 @@ public final class Convolution {
         T sums = edges.sum(ops, path.harmonics(), weighted, orders * channels, atoms);
         long products = orders * (2L * path.harmonics() + 1);
         T split = ops.reshape(sums, -1, products, channels);
-        return path.plain() ? split : ops.matmul(ops.constant("coupling " + path.name(), path.coupling()), split);
+        return path.plain() ? split : ops.matmul(ops.constant("coupling " + path.name(), couplings.get(path)), split);
     }
 }

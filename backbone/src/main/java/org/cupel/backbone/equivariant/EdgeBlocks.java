@@ -17,19 +17,18 @@ import org.cupel.backbone.ops.TensorOps;
  */
 public record EdgeBlocks<T>(int edgesPerBlock, T neighbour, T blockCentre, T distance, List<T> harmonics) {
 
-    /** @param parity 1 for harmonics of the vectors from centre to neighbour, -1 for those of the reverse */
+    /** @param harmonics of the vectors from centre to neighbour */
     public static <T> EdgeBlocks<T> of(
-            TensorOps<T> ops, GraphTensors<T> graph, int edgesPerBlock, int largestDegree, int parity) {
+            TensorOps<T> ops, GraphTensors<T> graph, int edgesPerBlock, SphericalHarmonics harmonics) {
         T vectors = graph.real("vectors");
         T distance = ops.sqrt(ops.sum(ops.multiply(vectors, vectors), 1, true));
-        List<T> harmonics = new ArrayList<>();
+        List<T> blocks = new ArrayList<>();
         int l = 1;
-        for (T flat : SphericalHarmonics.of(ops, ops.divide(vectors, distance), largestDegree, parity)) {
-            harmonics.add(ops.transpose(ops.reshape(flat, -1, edgesPerBlock, 2L * l + 1), 0, 2, 1));
+        for (T flat : harmonics.of(ops, ops.divide(vectors, distance))) {
+            blocks.add(ops.transpose(ops.reshape(flat, -1, edgesPerBlock, 2L * l + 1), 0, 2, 1));
             l++;
         }
-        return new EdgeBlocks<>(
-                edgesPerBlock, graph.index("neighbour"), graph.index("blockCentre"), distance, harmonics);
+        return new EdgeBlocks<>(edgesPerBlock, graph.index("neighbour"), graph.index("blockCentre"), distance, blocks);
     }
 
     /**

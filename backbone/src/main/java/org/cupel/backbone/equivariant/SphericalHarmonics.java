@@ -11,27 +11,40 @@ import org.cupel.backbone.weights.WeightArray;
  */
 public final class SphericalHarmonics {
 
-    private SphericalHarmonics() {}
+    /** From degree 1 up, each [3^l, 2l+1]. */
+    private final List<WeightArray> matrices = new ArrayList<>();
+
+    private final int parity;
 
     /**
-     * Degrees 1 to {@code degree}, each [E, 2l+1].
-     *
-     * @param unit [E,3], of length 1
+     * @param largestDegree degree
      * @param parity 1, or -1 for the harmonics of the opposite vectors
      */
-    public static <T> List<T> of(TensorOps<T> ops, T unit, int degree, int parity) {
-        List<T> harmonics = new ArrayList<>();
-        T row = ops.reshape(unit, -1, 1, 3);
-        T products = unit;
-        for (int l = 1; l <= degree; l++) {
+    public SphericalHarmonics(int largestDegree, int parity) {
+        this.parity = parity;
+        for (int l = 1; l <= largestDegree; l++) {
             double[] matrix = matrix(l);
             if (parity < 0 && l % 2 == 1) {
                 negate(matrix);
             }
-            WeightArray constant = new WeightArray(new long[] {matrix.length / (2 * l + 1), 2 * l + 1}, matrix);
-            harmonics.add(ops.matmul(products, ops.constant("harmonics " + l + " " + parity, constant)));
-            if (l < degree) {
-                long size = matrix.length / (2 * l + 1);
+            matrices.add(new WeightArray(new long[] {matrix.length / (2 * l + 1), 2 * l + 1}, matrix));
+        }
+    }
+
+    /**
+     * From degree 1 up, each [E, 2l+1].
+     *
+     * @param unit [E,3], of length 1
+     */
+    <T> List<T> of(TensorOps<T> ops, T unit) {
+        List<T> harmonics = new ArrayList<>();
+        T row = ops.reshape(unit, -1, 1, 3);
+        T products = unit;
+        for (int l = 1; l <= matrices.size(); l++) {
+            WeightArray matrix = matrices.get(l - 1);
+            harmonics.add(ops.matmul(products, ops.constant("harmonics " + l + " " + parity, matrix)));
+            if (l < matrices.size()) {
+                long size = matrix.shape()[0];
                 products = ops.reshape(ops.multiply(ops.reshape(products, -1, size, 1), row), -1, 3 * size);
             }
         }

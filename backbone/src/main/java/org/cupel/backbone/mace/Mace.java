@@ -9,6 +9,7 @@ import org.cupel.backbone.BackboneName;
 import org.cupel.backbone.equivariant.EdgeBlocks;
 import org.cupel.backbone.equivariant.RadialBasis;
 import org.cupel.backbone.equivariant.SpeciesSlots;
+import org.cupel.backbone.equivariant.SphericalHarmonics;
 import org.cupel.backbone.ops.GraphTensors;
 import org.cupel.backbone.ops.TensorOps;
 import org.cupel.backbone.weights.Checkpoint;
@@ -27,6 +28,7 @@ public final class Mace implements Architecture {
     private final Checkpoint checkpoint;
     private final MaceConfig config;
     private final SpeciesSlots species;
+    private final SphericalHarmonics harmonics;
     private final List<MaceInteraction> interactions;
     private final List<MaceProduct> products;
 
@@ -34,6 +36,8 @@ public final class Mace implements Architecture {
     public Mace(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
         this.config = MaceConfig.of(checkpoint);
+        // MACE takes harmonics of the vectors from neighbour to centre.
+        this.harmonics = new SphericalHarmonics(config.messageDegree(), -1);
         this.species = SpeciesSlots.of(checkpoint, config.atomicNumbers());
         MaceLayout.check(checkpoint, config);
         this.interactions = IntStream.range(0, config.interactions())
@@ -97,8 +101,7 @@ public final class Mace implements Architecture {
 
     /** After each interaction, [A, 1, channels]. */
     private <T> List<T> scalars(TensorOps<T> ops, GraphTensors<T> graph, T slots) {
-        // MACE takes harmonics of the vectors from neighbour to centre.
-        EdgeBlocks<T> edges = EdgeBlocks.of(ops, graph, EDGES_PER_BLOCK, config.messageDegree(), -1);
+        EdgeBlocks<T> edges = EdgeBlocks.of(ops, graph, EDGES_PER_BLOCK, harmonics);
         T basis = RadialBasis.bessel(
                 ops,
                 edges.distance(),

@@ -12,12 +12,12 @@ final class MaceInteraction {
 
     private final MaceConfig config;
     private final int layer;
-    private final List<CouplingPath> paths;
+    private final Convolution convolution;
 
     MaceInteraction(MaceConfig config, int layer) {
         this.config = config;
         this.layer = layer;
-        this.paths = paths(config, layer);
+        this.convolution = new Convolution(paths(config, layer));
     }
 
     static List<CouplingPath> paths(MaceConfig config, int layer) {
@@ -42,8 +42,8 @@ final class MaceInteraction {
                     1 / Math.sqrt(channels));
             sources.add(ops.matmul(features.get(l), up));
         }
-        List<T> sums = new Convolution(paths)
-                .messages(ops, edges, sources, hidden(ops, basis), path -> pathWeights(ops, path), slots);
+        List<T> sums =
+                convolution.messages(ops, edges, sources, hidden(ops, basis), path -> pathWeights(ops, path), slots);
         return mixed(ops, sums);
     }
 
@@ -75,7 +75,7 @@ final class MaceInteraction {
         List<T> messages = new ArrayList<>();
         long from = 0;
         for (int l = 0; l < sums.size(); l++) {
-            long rows = CouplingPath.channels(paths, l);
+            long rows = CouplingPath.channels(convolution.paths(), l);
             double factor = 1 / (Math.sqrt(rows) * config.averageNeighbours()[layer]);
             T weight = FlatLinear.matrix(ops, MaceNames.linear(layer), from, rows, channels, factor);
             messages.add(ops.matmul(sums.get(l), weight));

@@ -8,6 +8,7 @@ import org.cupel.backbone.BackboneName;
 import org.cupel.backbone.equivariant.EdgeBlocks;
 import org.cupel.backbone.equivariant.RadialBasis;
 import org.cupel.backbone.equivariant.SpeciesSlots;
+import org.cupel.backbone.equivariant.SphericalHarmonics;
 import org.cupel.backbone.ops.GraphTensors;
 import org.cupel.backbone.ops.TensorOps;
 import org.cupel.backbone.weights.Checkpoint;
@@ -27,12 +28,14 @@ public final class Nequix implements Architecture {
     private final Checkpoint checkpoint;
     private final NequixConfig config;
     private final SpeciesSlots species;
+    private final SphericalHarmonics harmonics;
     private final List<NequixLayer> layers;
 
     /** @throws org.cupel.backbone.weights.WeightException when a tensor is missing or has another shape */
     public Nequix(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
         this.config = NequixConfig.of(checkpoint);
+        this.harmonics = new SphericalHarmonics(config.harmonicsDegree(), 1);
         this.species = SpeciesSlots.of(checkpoint, config.atomicNumbers());
         NequixLayout.check(checkpoint, config);
         this.layers = IntStream.range(0, config.layers())
@@ -78,7 +81,7 @@ public final class Nequix implements Architecture {
     @Override
     public <T> Outputs<T> forward(TensorOps<T> ops, GraphTensors<T> graph) {
         T slots = species.of(ops, graph);
-        EdgeBlocks<T> edges = EdgeBlocks.of(ops, graph, EDGES_PER_BLOCK, config.harmonicsDegree(), 1);
+        EdgeBlocks<T> edges = EdgeBlocks.of(ops, graph, EDGES_PER_BLOCK, harmonics);
         T basis = basis(ops, edges);
         List<T> features = List.of();
         for (NequixLayer layer : layers) {

@@ -22,18 +22,18 @@ final class NequixLayer {
     private final int layer;
     private final int[] input;
     private final int[] ungated;
-    private final List<CouplingPath> paths;
+    private final Convolution convolution;
 
     NequixLayer(NequixConfig config, int layer) {
         this.config = config;
         this.layer = layer;
         this.input = config.input(layer);
         this.ungated = config.ungated(layer);
-        this.paths = CouplingPath.all(input, config.harmonicsDegree(), ungated.length - 1);
+        this.convolution = new Convolution(CouplingPath.all(input, config.harmonicsDegree(), ungated.length - 1));
     }
 
     List<CouplingPath> paths() {
-        return paths;
+        return convolution.paths();
     }
 
     /**
@@ -43,12 +43,12 @@ final class NequixLayer {
      */
     <T> List<T> apply(TensorOps<T> ops, EdgeBlocks<T> edges, List<T> features, T slots, T basis) {
         List<T> sources = fromInput(ops, "linear_1", input, features, slots);
-        List<T> messages = new Convolution(paths)
-                .messages(ops, edges, sources, hidden(ops, basis), path -> pathWeights(ops, path), slots);
+        List<T> messages =
+                convolution.messages(ops, edges, sources, hidden(ops, basis), path -> pathWeights(ops, path), slots);
         List<T> skip = fromInput(ops, "skip", ungated, features, slots);
         List<T> sums = new ArrayList<>();
         for (int l = 0; l < messages.size(); l++) {
-            int collected = CouplingPath.channels(paths, l);
+            int collected = CouplingPath.channels(paths(), l);
             sums.add(ops.matmul(
                     messages.get(l), matrix(ops, "linear_2", l, collected, ungated[l], config.averageNeighbours())));
         }

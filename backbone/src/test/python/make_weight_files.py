@@ -11,6 +11,7 @@ import os
 import pickle
 import struct
 import sys
+import types
 import zipfile
 
 import numpy as np
@@ -148,6 +149,36 @@ def nequix_file():
     write("column-major.nqx", lambda a: np.asfortranarray(np.ones((4, 2), dtype=np.float32)))
 
 
+def stand_in(module, name, bases=(torch.nn.Module,)):
+    """A class that pickles under the name of one of MACE's or e3nn's, without those packages."""
+    parts = module.split(".")
+    for i in range(1, len(parts) + 1):
+        sys.modules.setdefault(".".join(parts[:i]), types.ModuleType(".".join(parts[:i])))
+    made = type(name, bases, {"__module__": module})
+    setattr(sys.modules[module], name, made)
+    return made
+
+
+def module_file():
+    mace = stand_in("mace.modules.models", "ScaleShiftMACE")
+    linear = stand_in("e3nn.o3._linear", "Linear")
+    irreps = stand_in("e3nn.o3._irreps", "Irreps", (tuple,))
+    model, inner = mace(), linear()
+    torch.manual_seed(21)
+    inner.weight = torch.nn.Parameter(torch.randn(6))
+    inner.register_buffer("output_mask", torch.ones(3))
+    inner.irreps_out = irreps(((2, "0e"),))
+    inner.__dict__["_compiled"] = {"code": b"\x00\x01 not looked at"}
+    model.interactions = torch.nn.ModuleList([inner])
+    model.list = torch.nn.ParameterList([torch.nn.Parameter(torch.randn(2, 2))])
+    model.register_buffer("r_max", torch.tensor(6.0))
+    model.register_buffer("absent", None)
+    model.avg_num_neighbors = 61.5
+    model.seen = {"a", "b"}
+    torch.save(model, path("module.pt"))
+    expect("module.pt", model.state_dict())
+
+
 def zip_with(name, pickled, extra=(), compress=zipfile.ZIP_STORED):
     with zipfile.ZipFile(path(name), "w", compress) as out:
         entries = [("x/data.pkl", pickled), ("x/version", b"3\n"), *extra]
@@ -271,6 +302,7 @@ def hostile_files():
 os.makedirs(OUT, exist_ok=True)
 good_files()
 nequix_file()
+module_file()
 hostile_files()
 with open(path("expected.json"), "w") as out:
     json.dump(expected, out, indent=1)

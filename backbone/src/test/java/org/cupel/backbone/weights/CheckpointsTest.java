@@ -77,6 +77,10 @@ class CheckpointsTest {
                 .containsEntry("args.lr", "0.01")
                 .doesNotContainKey("args.best");
         assertThat(Checkpoints.read(file("nested.pt")).metadata()).containsEntry("model.model_args.cutoff", "6");
+        assertThat(Checkpoints.read(file("module.pt")).metadata())
+                .containsEntry("class", "mace.modules.models.ScaleShiftMACE")
+                .containsEntry("avg_num_neighbors", "61.5")
+                .containsEntry("interactions.0.class", "e3nn.o3._linear.Linear");
         assertThat(Checkpoints.read(file("types.safetensors")).metadata())
                 .containsEntry("made_by", "make_weight_files.py");
         assertThat(Checkpoints.read(file("tiny.nqx")).metadata())
@@ -104,7 +108,7 @@ class CheckpointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state.pt", "checkpoint-legacy.pth.tar", "types.safetensors", "tiny.nqx"})
+    @ValueSource(strings = {"state.pt", "module.pt", "checkpoint-legacy.pth.tar", "types.safetensors", "tiny.nqx"})
     void refuses_a_file_cut_at_any_byte(String name) throws IOException {
         byte[] whole = Files.readAllBytes(file(name));
         Path cut = folder.resolve(name);
@@ -119,7 +123,7 @@ class CheckpointsTest {
 
     /** A flipped byte may turn one valid file into another, but never into anything than weights or a refusal. */
     @ParameterizedTest
-    @ValueSource(strings = {"state.pt", "checkpoint-legacy.pth.tar", "types.safetensors", "tiny.nqx"})
+    @ValueSource(strings = {"state.pt", "module.pt", "checkpoint-legacy.pth.tar", "types.safetensors", "tiny.nqx"})
     void survives_any_changed_byte(String name) throws IOException {
         byte[] whole = Files.readAllBytes(file(name));
         Path changed = folder.resolve(name);

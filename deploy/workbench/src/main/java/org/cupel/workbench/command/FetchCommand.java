@@ -142,8 +142,8 @@ public final class FetchCommand implements Callable<Integer> {
 
         void print() {
             Terminal.line((wasThere ? "Already there: " : "Stored: ") + stored);
-            Terminal.line("  sha256 " + sha256 + (verified ? " as expected" : " COMPUTED, NOT VERIFIED") + ", " + bytes
-                    + " bytes");
+            Terminal.line("  sha256 " + sha256 + (verified ? " as expected" : " COMPUTED, NOT VERIFIED")
+                    + (bytes > 0 ? ", " + bytes + " bytes" : ""));
         }
     }
 }

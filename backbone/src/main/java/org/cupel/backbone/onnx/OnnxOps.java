@@ -109,9 +109,13 @@ final class OnnxOps implements TensorOps<String> {
         return node("Abs", a);
     }
 
+    /**
+     * 1/(1 + exp(-a)): ONNX Runtime's own operator is right to 1e-7 at 1, but small gates need their own digits, since large
+     * weights may follow.
+     */
     @Override
     public String sigmoid(String a) {
-        return node("Sigmoid", a);
+        return node("Reciprocal", shift(node("Exp", node("Neg", a)), 1));
     }
 
     @Override

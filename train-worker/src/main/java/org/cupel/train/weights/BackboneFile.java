@@ -57,18 +57,32 @@ public final class BackboneFile {
         NetworkShape shape = Safetensors.parse(file.metadata().get("shape"), NetworkShape.class);
         List<BackboneTarget> targets =
                 Arrays.asList(Safetensors.parse(file.metadata().get("targets"), BackboneTarget[].class));
-        requireSameElements(file.tensors().get(ELEMENTS));
+        TensorLayout layout = TensorLayout.parameters(shape, targets.size());
+        float[] parameters = EnsembleFile.flat(file.tensors(), "", layout);
+        keepEmbedding(file.tensors().get(ELEMENTS), parameters, layout, shape.hidden());
         return new BackboneWeights(
-                shape,
-                targets,
-                EnsembleFile.flat(file.tensors(), "", TensorLayout.parameters(shape, targets.size())),
-                EnsembleFile.flat(file.tensors(), "", TensorLayout.statistics(shape)));
+                shape, targets, parameters, EnsembleFile.flat(file.tensors(), "", TensorLayout.statistics(shape)));
     }
 
-    private static void requireSameElements(NamedTensor elements) {
-        if (elements == null || !Arrays.equals(elements.values(), ElementFeatures.table())) {
-            throw new IllegalArgumentException("Tensor '" + ELEMENTS + "' is missing or differs from this release's "
-                    + "table of elements. Use the release that wrote the file, or pre-train again.");
+    /**
+     * Releases may know more of an element than the one that wrote the file did: what a changed description adds to its
+     * projection is taken off its row of the table, so that the network says what it said.
+     */
+    private static void keepEmbedding(NamedTensor written, float[] parameters, TensorLayout layout, int hidden) {
+        float[] now = ElementFeatures.table();
+        if (written == null || written.values().length != now.length) {
+            throw new IllegalArgumentException("Tensor '" + ELEMENTS + "' is missing or has another size than "
+                    + now.length + ". Use the release that wrote the file, or pre-train again.");
+        }
+        int projection = layout.slot("element.projection").offset();
+        int table = layout.slot("element.table").offset();
+        for (int i = 0; i < now.length; i++) {
+            float difference = written.values()[i] - now[i];
+            int element = i / ElementFeatures.WIDTH;
+            int feature = i % ElementFeatures.WIDTH;
+            for (int h = 0; difference != 0 && h < hidden; h++) {
+                parameters[table + element * hidden + h] += difference * parameters[projection + feature * hidden + h];
+            }
         }
     }
 }

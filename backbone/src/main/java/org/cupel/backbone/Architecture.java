@@ -18,6 +18,13 @@ public interface Architecture {
 
     Checkpoint checkpoint();
 
+    /**
+     * The same network with other weights.
+     *
+     * @throws org.cupel.backbone.weights.WeightException when a tensor is missing or has another shape
+     */
+    Architecture with(Checkpoint other);
+
     GraphRecipe recipe();
 
     /** Largest and smallest atomic number, and gaps, that the network knows. */

@@ -40,6 +40,11 @@ public final class OwnCgcnn implements Architecture {
     }
 
     @Override
+    public Architecture with(Checkpoint other) {
+        return new OwnCgcnn(other);
+    }
+
+    @Override
     public GraphRecipe recipe() {
         return new GraphRecipe.Nearest(layout.neighbours(), layout.cutoffAngstrom());
     }

@@ -45,6 +45,11 @@ public final class PublishedCgcnn implements Architecture {
     }
 
     @Override
+    public Architecture with(Checkpoint other) {
+        return new PublishedCgcnn(other, elements);
+    }
+
+    @Override
     public GraphRecipe recipe() {
         return new GraphRecipe.Nearest(NEIGHBOURS, CUTOFF_ANGSTROM);
     }

@@ -38,6 +38,11 @@ public final class Chgnet implements Architecture {
     }
 
     @Override
+    public Architecture with(Checkpoint other) {
+        return new Chgnet(other);
+    }
+
+    @Override
     public GraphRecipe recipe() {
         return new GraphRecipe.BondAngle(ATOM_CUTOFF_ANGSTROM, BOND_CUTOFF_ANGSTROM);
     }

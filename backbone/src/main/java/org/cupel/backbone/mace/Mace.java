@@ -59,6 +59,11 @@ public final class Mace implements Architecture {
     }
 
     @Override
+    public Architecture with(Checkpoint other) {
+        return new Mace(other);
+    }
+
+    @Override
     public GraphRecipe recipe() {
         return new GraphRecipe.RadiusBlocks(config.cutoffAngstrom(), EDGES_PER_BLOCK);
     }

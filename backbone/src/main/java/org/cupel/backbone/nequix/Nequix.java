@@ -54,6 +54,11 @@ public final class Nequix implements Architecture {
     }
 
     @Override
+    public Architecture with(Checkpoint other) {
+        return new Nequix(other);
+    }
+
+    @Override
     public GraphRecipe recipe() {
         return new GraphRecipe.RadiusBlocks(config.cutoffAngstrom(), EDGES_PER_BLOCK);
     }

@@ -21,14 +21,33 @@ public interface TrainingConfig {
 
     /**
      * What members are built on: {@code none} trains each from fresh weights; {@code own} is the pre-trained network that
-     * comes with Cupel; {@code cgcnn}, {@code chgnet}, {@code nequix} and {@code mace} are fetched first. Backbones are
-     * frozen, and members are heads on them.
+     * comes with Cupel; {@code cgcnn}, {@code chgnet}, {@code nequix} and {@code mace} are fetched first. Members are heads
+     * on one backbone.
      */
     @WithDefault("none")
     String backbone();
 
     /** A file of weights instead of those that come with Cupel or lie in the model cache. */
     Optional<String> backboneWeights();
+
+    /** {@code all}, {@code all-but-last-interaction} or {@code nothing} of the backbone stays as it is. */
+    @WithDefault("all")
+    String freeze();
+
+    /** Highest learning rate of what does not stay. */
+    @WithDefault("0.00001")
+    @Positive
+    double backboneLearningRate();
+
+    /** Epochs of backbone and heads together, after the heads were trained on frozen features. */
+    @WithDefault("20")
+    @Min(1)
+    int backboneEpochs();
+
+    /** The crystals of a step pass the backbone in parts of about so many atoms, which bounds memory. */
+    @WithDefault("256")
+    @Min(1)
+    int microBatchAtoms();
 
     /** Epochs of a head on a frozen backbone. */
     @WithDefault("200")

@@ -20,6 +20,7 @@ import org.cupel.train.features.BackboneLoader;
 import org.cupel.train.features.StoredFeatures;
 import org.cupel.train.finetune.FineTuneSettings;
 import org.cupel.train.finetune.FineTuneTrainer;
+import org.cupel.train.finetune.Freeze;
 import org.cupel.train.finetune.FrozenFeatures;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.network.NetworkShape;
@@ -105,7 +106,11 @@ class TrainingProducers {
                 config.headEpochs(),
                 config.headPatience(),
                 config.batchSize(),
-                config.weightDecay());
+                config.weightDecay(),
+                Freeze.parse(config.freeze()),
+                config.backboneLearningRate(),
+                config.backboneEpochs(),
+                config.microBatchAtoms());
         Supplier<FrozenFeatures> features = () -> {
             Architecture architecture = new BackboneLoader(objects)
                     .load(name, config.backboneWeights().map(Path::of));
@@ -133,6 +138,9 @@ class TrainingProducers {
     private Map<String, String> forPeople(TrainingSettings settings) {
         Map<String, String> people = new TreeMap<>();
         people.put("backbone", config.backbone());
+        people.put("freeze", config.freeze());
+        people.put("backbone_learning_rate", Double.toString(config.backboneLearningRate()));
+        people.put("backbone_epochs", Integer.toString(config.backboneEpochs()));
         people.put("head_epochs", Integer.toString(config.headEpochs()));
         people.put("head_learning_rate", Double.toString(config.headLearningRate()));
         people.put("dropout", Double.toString(config.dropout()));

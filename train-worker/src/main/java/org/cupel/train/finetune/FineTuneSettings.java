@@ -9,9 +9,35 @@ package org.cupel.train.finetune;
  * @param epochs at most
  * @param patience epochs without a better validation error before a member stops
  * @param batchSize crystals per step
+ * @param freeze what of the backbone stays as it is
+ * @param backboneRate highest learning rate of what does not
+ * @param backboneEpochs after the heads were trained on the frozen features
+ * @param microBatchAtoms a step's crystals pass the backbone in parts of about so many atoms
  */
 public record FineTuneSettings(
-        int headWidth, double dropout, double headRate, int epochs, int patience, int batchSize, double weightDecay) {
+        int headWidth,
+        double dropout,
+        double headRate,
+        int epochs,
+        int patience,
+        int batchSize,
+        double weightDecay,
+        Freeze freeze,
+        double backboneRate,
+        int backboneEpochs,
+        int microBatchAtoms) {
+
+    /** A frozen backbone. */
+    public FineTuneSettings(
+            int headWidth,
+            double dropout,
+            double headRate,
+            int epochs,
+            int patience,
+            int batchSize,
+            double weightDecay) {
+        this(headWidth, dropout, headRate, epochs, patience, batchSize, weightDecay, Freeze.ALL, 1e-5, 1, 256);
+    }
 
     public FineTuneSettings {
         if (headWidth < 1 || !(dropout >= 0 && dropout < 1) || epochs < 1 || batchSize < 2) {

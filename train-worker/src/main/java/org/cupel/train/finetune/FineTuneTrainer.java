@@ -3,8 +3,11 @@ package org.cupel.train.finetune;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.cupel.backbone.Architecture;
+import org.cupel.backbone.torch.Precision;
+import org.cupel.backbone.torch.TorchBackbone;
 import org.cupel.crystal.Crystal;
 import org.cupel.train.network.TargetScaling;
 import org.cupel.train.plan.Checkpoints;
@@ -17,10 +20,12 @@ import org.cupel.train.plan.TrainingListener;
 import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.torch.HeadTrainer;
 import org.cupel.train.torch.TorchDevice;
+import org.cupel.train.torch.TrunkTrainer;
 import org.cupel.train.weights.HeadSetFile;
 
 /**
- * Trains heads on the features of a frozen backbone, which are computed once per structure.
+ * Trains heads on the features of a frozen backbone, which are computed once per structure, and then, where it is not all
+ * frozen, heads and backbone together.
  *
  * <p>Heads train in seconds, so they are always trained anew and need no checkpoints; the features are what a broken-off
  * run finds again.
@@ -85,8 +90,20 @@ public final class FineTuneTrainer implements EnsembleTrainer {
                 settings.shape().pooling(),
                 scaling,
                 target,
-                members);
-        return new TrainedEnsemble(new FrozenEnsemble(features, set), reports);
+                members,
+                Map.of());
+        if (fineTuning.freeze() == Freeze.ALL) {
+            return new TrainedEnsemble(new BackboneEnsemble(features, set), reports);
+        }
+        TrunkTrainer trunk = new TrunkTrainer(data, settings.thresholds(), fineTuning, device);
+        TrunkTrainer.Result tuned = trunk.train(architecture, set, listener);
+        return new TrainedEnsemble(ensemble(architecture, tuned.heads()), tuned.continuing(reports));
+    }
+
+    /** Heads on a backbone of their own; its features are of no use to others and are not kept. */
+    private BackboneEnsemble ensemble(Architecture untouched, HeadSet set) {
+        TorchBackbone backbone = new TorchBackbone(set.on(untouched), Precision.FLOAT, device.name());
+        return new BackboneEnsemble(new FrozenFeatures(backbone, FeatureStore.NOWHERE), set);
     }
 
     private synchronized FrozenFeatures features() {
@@ -114,7 +131,7 @@ public final class FineTuneTrainer implements EnsembleTrainer {
 
     @Override
     public int epochs(TrainingSettings settings, Ensemble start) {
-        return fineTuning.epochs();
+        return fineTuning.epochs() + (fineTuning.freeze() == Freeze.ALL ? 0 : fineTuning.backboneEpochs());
     }
 
     @Override
@@ -130,7 +147,9 @@ public final class FineTuneTrainer implements EnsembleTrainer {
                     + set.backboneSha256() + ", and this service runs " + sha256
                     + ". Set cupel.training.backbone back to evaluate them.");
         }
-        return new FrozenEnsemble(features, set);
+        return set.trunk().isEmpty()
+                ? new BackboneEnsemble(features, set)
+                : ensemble(features.backbone().architecture(), set);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.cupel.train.finetune;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.cupel.backbone.Architecture;
+import org.cupel.backbone.weights.Checkpoint;
+import org.cupel.backbone.weights.WeightArray;
 import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.network.TargetScaling;
 import org.cupel.train.plan.Heads;
@@ -10,8 +15,9 @@ import org.cupel.train.plan.Heads;
  * The heads of an ensemble on one backbone.
  *
  * @param backbone its name
- * @param backboneSha256 of its file of weights
+ * @param backboneSha256 of its file of weights, before any of them learnt
  * @param pooling with {@code SUM}, features are multiplied by the atoms of the crystal
+ * @param trunk weights of the backbone that learnt, by name; empty when it is frozen
  */
 public record HeadSet(
         String backbone,
@@ -19,10 +25,29 @@ public record HeadSet(
         Pooling pooling,
         FeatureScaling features,
         TargetScaling target,
-        List<Head> members) {
+        List<Head> members,
+        Map<String, WeightArray> trunk) {
 
     public HeadSet {
         members = List.copyOf(members);
+        trunk = Map.copyOf(trunk);
+    }
+
+    /** The same heads and trunk after more training. */
+    public HeadSet with(List<Head> trained, Map<String, WeightArray> learnt) {
+        return new HeadSet(backbone, backboneSha256, pooling, features, target, trained, learnt);
+    }
+
+    /** The backbone that these heads sit on: the given one, with the weights that learnt. */
+    public Architecture on(Architecture untouched) {
+        if (trunk.isEmpty()) {
+            return untouched;
+        }
+        Checkpoint before = untouched.checkpoint();
+        Map<String, WeightArray> arrays = new LinkedHashMap<>(before.arrays());
+        arrays.putAll(trunk);
+        String source = before.source() + ", fine-tuned";
+        return untouched.with(new Checkpoint(source, before.sha256(), arrays, before.metadata()));
     }
 
     /** What each member says about n crystals, given their features [n][F] as the backbone gives them. */

@@ -121,7 +121,7 @@ public final class HeadTrainer {
         return sum / steps;
     }
 
-    private static Tensor raw(Tensor flat, HeadShape shape, Tensor input, Tensor mask) {
+    static Tensor raw(Tensor flat, HeadShape shape, Tensor input, Tensor mask) {
         int width = shape.width();
         Tensor first = flat.narrow(0, 0, shape.hiddenBias()).view(shape.features(), width);
         Tensor firstBias = flat.narrow(0, shape.hiddenBias(), width);

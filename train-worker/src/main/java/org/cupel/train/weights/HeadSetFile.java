@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cupel.backbone.weights.WeightArray;
 import org.cupel.surrogate.task.Pooling;
 import org.cupel.train.finetune.FeatureScaling;
 import org.cupel.train.finetune.Head;
@@ -15,6 +16,7 @@ import org.cupel.train.network.TargetScaling;
 public final class HeadSetFile {
 
     private static final String FORMAT = "cupel.heads.1";
+    private static final String TRUNK = "trunk.";
 
     private HeadSetFile() {}
 
@@ -34,7 +36,30 @@ public final class HeadSetFile {
         for (int m = 0; m < set.members().size(); m++) {
             put(tensors, "head." + m, set.members().get(m).parameters());
         }
+        set.trunk().forEach((name, array) -> tensors.put(TRUNK + name, new NamedTensor(array.shape(), floats(array))));
         return new Safetensors(metadata, tensors).write();
+    }
+
+    private static float[] floats(WeightArray array) {
+        float[] values = new float[array.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) array.values()[i];
+        }
+        return values;
+    }
+
+    private static Map<String, WeightArray> trunk(Safetensors file) {
+        Map<String, WeightArray> trunk = new LinkedHashMap<>();
+        file.tensors().forEach((name, tensor) -> {
+            if (name.startsWith(TRUNK)) {
+                double[] values = new double[tensor.values().length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = tensor.values()[i];
+                }
+                trunk.put(name.substring(TRUNK.length()), new WeightArray(tensor.shape(), values));
+            }
+        });
+        return trunk;
     }
 
     /** Whether the bytes are a set of heads rather than something else. */
@@ -62,7 +87,8 @@ public final class HeadSetFile {
                 Pooling.named(metadata.get("pooling")),
                 new FeatureScaling(values(file, "feature.mean"), values(file, "feature.deviation")),
                 Safetensors.parse(metadata.get("target"), TargetScaling.class),
-                members);
+                members,
+                trunk(file));
     }
 
     private static void put(Map<String, NamedTensor> tensors, String name, float[] values) {

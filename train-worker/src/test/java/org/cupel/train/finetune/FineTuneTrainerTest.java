@@ -209,6 +209,69 @@ class FineTuneTrainerTest {
         return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), real.shape());
     }
 
+    @Test
+    void whatIsNotFrozenLearnsToo() throws OrtException {
+        for (Freeze freeze : List.of(Freeze.ALL_BUT_LAST_INTERACTION, Freeze.NOTHING)) {
+            FineTuneSettings tuning = new FineTuneSettings(64, 0.1, 3e-3, 20, 20, 32, 0.01, freeze, 1e-3, 6, 60);
+            try (TorchBackbone backbone = OwnBackbone.open(OwnBackbone.weights(1))) {
+                FineTuneTrainer trainer = new FineTuneTrainer(
+                        () -> new FrozenFeatures(backbone, store),
+                        tuning,
+                        CPU,
+                        new ScratchTrainer(new TorchTrainer(CPU)));
+                TrainedEnsemble trained = trainer.train(data, TestSettings.of(1, 42L, 43L), null, null, nobody());
+                BackboneEnsemble ensemble = (BackboneEnsemble) trained.ensemble();
+                double[] curve = trained.members().get(0).history().stream()
+                        .mapToDouble(EpochRecord::validationMae)
+                        .toArray();
+
+                assertThat(ensemble.heads().trunk().keySet())
+                        .isNotEmpty()
+                        .allMatch(name -> freeze.learns(backbone.architecture(), name))
+                        .noneMatch(name -> name.startsWith("head."))
+                        .noneMatch(
+                                name -> freeze == Freeze.ALL_BUT_LAST_INTERACTION && name.startsWith("convolution.0."));
+                assertThat(curve[curve.length - 1]).isLessThan(curve[19]);
+
+                List<Heads> said = ensemble.predict(data, data.test());
+                Ensemble restored = trainer.read(ensemble.weights());
+                assertThat(restored.predict(data, data.test()).get(0).q50())
+                        .containsExactly(said.get(0).q50());
+                List<Crystal> crystals = Arrays.stream(data.test())
+                        .mapToObj(data.crystals()::get)
+                        .toList();
+                float[][][] heads =
+                        run(restored.onnx("p"), backbone.architecture().recipe().arrays(crystals));
+                for (int c = 0; c < crystals.size(); c++) {
+                    assertThat((double) heads[1][c][1]).isCloseTo(said.get(1).q50()[c], within(1e-5));
+                }
+            }
+        }
+    }
+
+    /** Without dropout, the parts of a step add up to the step. */
+    @Test
+    void smallPartsLearnWhatWholeStepsLearn() {
+        double[] whole = tuned(100_000);
+        double[] parts = tuned(30);
+        assertThat(parts).containsExactly(whole, within(2e-4));
+        assertThat(parts).isNotEqualTo(whole);
+    }
+
+    private double[] tuned(int microBatchAtoms) {
+        FineTuneSettings tuning =
+                new FineTuneSettings(32, 0, 3e-3, 5, 5, 32, 0.01, Freeze.NOTHING, 1e-4, 1, microBatchAtoms);
+        try (TorchBackbone backbone = OwnBackbone.open(OwnBackbone.weights(1))) {
+            FineTuneTrainer trainer = new FineTuneTrainer(
+                    () -> new FrozenFeatures(backbone, store), tuning, CPU, new ScratchTrainer(new TorchTrainer(CPU)));
+            return trainer.train(data, TestSettings.of(1, 42L), null, null, nobody())
+                    .ensemble()
+                    .predict(data, data.test())
+                    .get(0)
+                    .q50();
+        }
+    }
+
     private static TrainingListener nobody() {
         return new TrainingListener() {
             @Override

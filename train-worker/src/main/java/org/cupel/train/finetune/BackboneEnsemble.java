@@ -8,8 +8,8 @@ import org.cupel.train.plan.Heads;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.weights.HeadSetFile;
 
-/** Heads on a backbone that was not changed. */
-public record FrozenEnsemble(FrozenFeatures features, HeadSet heads) implements Ensemble {
+/** Heads on one backbone, which is as it was or has learnt with them. */
+public record BackboneEnsemble(FrozenFeatures features, HeadSet heads) implements Ensemble {
 
     @Override
     public List<Heads> predict(LabelledGraphs data, int[] crystals) {
@@ -30,7 +30,9 @@ public record FrozenEnsemble(FrozenFeatures features, HeadSet heads) implements 
 
     @Override
     public String architecture() {
-        return "Frozen backbone '" + heads.backbone() + "', per member a head "
+        String trunk =
+                heads.trunk().isEmpty() ? "Frozen backbone" : heads.trunk().size() + " tensors tuned of backbone";
+        return trunk + " '" + heads.backbone() + "', per member a head "
                 + heads.members().get(0).shape() + " with five outputs: q10, q50, q90, p_stable, p_metastable";
     }
 

@@ -7,6 +7,7 @@ import org.cupel.backbone.torch.Precision;
 import org.cupel.backbone.torch.TorchBackbone;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.graph.GraphArrays;
+import org.cupel.workbench.onnx.OnnxRunner;
 
 /** Our side of a measurement. */
 final class Ours implements AutoCloseable {

@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backbones",
         description = "Published networks: what is known, where it is, whether it computes the same here.",
-        subcommands = {ListCommand.class, FetchCommand.class, VerifyCommand.class, ExportCommand.class})
+        subcommands = {
+            ListCommand.class,
+            FetchCommand.class,
+            VerifyCommand.class,
+            ParityCommand.class,
+            ExportCommand.class
+        })
 public final class BackbonesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cupel.crystal.Composition;
+import org.cupel.crystal.io.MaterialProperty;
 import org.cupel.surrogate.metric.BootstrapMean;
 import org.cupel.surrogate.metric.Regression;
 import org.cupel.surrogate.metric.Statistic;
@@ -63,6 +65,8 @@ final class Evaluation {
         int[] rows = labelled(part.rows(), target);
         List<Answers> answers = new ArrayList<>();
         answers.add(new Answers("backbone", backbone(part, target, rows)));
+        throughHull(part, target, rows)
+                .ifPresent(values -> answers.add(new Answers("backbone through the hull", values)));
         models.forEach(
                 model -> answers.add(new Answers(model.name(), model.fitted().predict(compositions(rows)))));
         double[] truth = truth(rows, target);
@@ -76,6 +80,19 @@ final class Evaluation {
                         truth,
                         rows,
                         i -> !learntFormulas.contains(row(rows[i]).formula())));
+    }
+
+    /** For the energy above hull: out of the predicted formation energies. */
+    private Optional<double[]> throughHull(Part part, int target, int[] rows) {
+        int energy = PretrainData.PROPERTIES.indexOf(MaterialProperty.FORMATION_ENERGY_PER_ATOM);
+        if (PretrainData.PROPERTIES.get(target) != MaterialProperty.E_ABOVE_HULL) {
+            return Optional.empty();
+        }
+        ThroughHull hull = new ThroughHull(data.rows(), energy);
+        double[] formation = backbone(part, energy, rows);
+        return Optional.of(IntStream.range(0, rows.length)
+                .mapToDouble(i -> hull.above(row(rows[i]), formation[i]))
+                .toArray());
     }
 
     private static double[] backbone(Part part, int target, int[] rows) {

@@ -99,7 +99,10 @@ final class Pretraining {
             double[] labels = labels(data, split.train(), t);
             if (labels.length == 0) {
                 throw new IllegalArgumentException("No row to train on has a label of '" + property.key()
-                        + "'. Give a file with labels of " + PretrainData.PROPERTIES + ".");
+                        + "'. Give a file with labels of "
+                        + PretrainData.PROPERTIES.stream()
+                                .map(MaterialProperty::key)
+                                .toList() + ".");
             }
             targets.add(new BackboneTarget(
                     property.key(), property.unit().symbol(), TargetScaling.ofAbsoluteError(labels)));

@@ -105,6 +105,9 @@ class PretrainCommandTest {
                     .isBetween(row.path("low95").asDouble(), row.path("high95").asDouble());
             assertThat(row.path("n").asInt()).isEqualTo(rows.get(0).path("n").asInt());
         });
+        JsonNode hull = json.path("tests").get(0).path("targets").get(1);
+        assertThat(hull.path("property").asText()).isEqualTo("eAboveHull");
+        assertThat(hull.path("all").findValuesAsText("model")).contains("backbone", "backbone through the hull");
         assertThat(out.toString()).contains("epoch 4/4");
     }
 

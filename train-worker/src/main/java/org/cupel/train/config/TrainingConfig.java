@@ -20,11 +20,11 @@ public interface TrainingConfig {
     String device();
 
     /**
-     * What members are built on: {@code none} trains each from fresh weights; {@code own} is the pre-trained network that
-     * comes with Cupel; {@code cgcnn}, {@code chgnet}, {@code nequix} and {@code mace} are fetched first. Members are heads
-     * on one backbone.
+     * What members are built on: {@code own} is the pre-trained network that comes with Cupel; {@code cgcnn}, {@code chgnet},
+     * {@code nequix} and {@code mace} are fetched first; {@code none} trains each member from fresh weights, for data that a
+     * pre-trained network must not have seen. Members are heads on one backbone.
      */
-    @WithDefault("none")
+    @WithDefault("own")
     String backbone();
 
     /** A file of weights instead of those that come with Cupel or lie in the model cache. */

@@ -14,6 +14,21 @@ import org.cupel.backbone.ops.TensorOps;
  */
 final class ChgnetNetwork<T> {
 
+    private static final List<String> INDICES = List.of(
+            "species",
+            "crystal",
+            "centre",
+            "neighbour",
+            "bond",
+            "shortBondEdge",
+            "longBondEdge",
+            "shortEdge",
+            "shortEdgeBond",
+            "shortEdgeAtom",
+            "angleFirst",
+            "angleSecond",
+            "angleBond");
+
     private final TensorOps<T> ops;
     private final GraphTensors<T> graph;
     private final ChgnetBasis<T> basis;
@@ -28,21 +43,24 @@ final class ChgnetNetwork<T> {
         this.ops = ops;
         this.graph = graph;
         this.basis = new ChgnetBasis<>(ops);
+        // Intermediates are freed step by step, and these must not be among them.
+        INDICES.forEach(graph::index);
+        graph.real("vectors");
     }
 
     Outputs<T> run() {
         embed();
         for (int t = 0; t < 3; t++) {
-            atomConvolution(t);
+            atoms = atomConvolution(t);
             // What the last of these would change reaches no output but through the atoms' last convolution.
-            bondConvolution(t);
+            shortBonds = bondConvolution(t);
             if (t < 2) {
-                angleUpdate(t);
+                angles = angleUpdate(t);
             }
         }
         T magnetic = ops.abs(ops.linear(atoms, ops.weight("site_wise.weight"), ops.weight("site_wise.bias")));
         T features = atoms;
-        atomConvolution(3);
+        atoms = atomConvolution(3);
         return readout(features, magnetic);
     }
 
@@ -65,9 +83,10 @@ final class ChgnetNetwork<T> {
     }
 
     private T angleBasis(T vectors) {
-        T first = ops.gather(vectors, graph.index("angleEdge1"));
-        T second = ops.gather(vectors, graph.index("angleEdge2"));
-        return basis.angles(ops.divide(first, basis.length(first)), ops.divide(second, basis.length(second)));
+        T edges = ops.gather(vectors, graph.index("shortEdge"));
+        T units = ops.divide(edges, basis.length(edges));
+        return basis.angles(
+                ops.gather(units, graph.index("angleFirst")), ops.gather(units, graph.index("angleSecond")));
     }
 
     /** Tables begin with hydrogen. */
@@ -84,8 +103,11 @@ final class ChgnetNetwork<T> {
     }
 
     /** h_c += W Σ gated(h_c, e, h_n) · w. */
-    private void atomConvolution(int t) {
-        String prefix = "atom_conv_layers." + t;
+    private T atomConvolution(int t) {
+        return ops.scoped(() -> newAtoms("atom_conv_layers." + t));
+    }
+
+    private T newAtoms(String prefix) {
         GatedMlp<T> mlp = new GatedMlp<>(ops, prefix + ".twoBody_atom.", 0);
         T bonds = mlp.share(ops.concat(0, List.of(shortBonds, longBonds)), 1);
         T shares = ops.add(
@@ -95,32 +117,37 @@ final class ChgnetNetwork<T> {
                 ops.gather(bonds, graph.index("bond")));
         T messages = ops.multiply(mlp.twoLayers(shares), ops.gather(atomWeights, graph.index("bond")));
         T sums = ops.scatterSum(messages, graph.index("centre"), atoms);
-        atoms = ops.add(atoms, ops.linear(sums, ops.weight(prefix + ".mlp_out.layers.1.weight")));
+        return ops.add(atoms, ops.linear(sums, ops.weight(prefix + ".mlp_out.layers.1.weight")));
     }
 
-    /** e_1 += W Σ gated(e_1, e_2, a, h_c) · w_1 · w_2. */
-    private void bondConvolution(int t) {
-        String prefix = "bond_conv_layers." + t;
+    /** e_1 += W Σ gated(e_1, e_2, a, h_c) · w_1 · w_2, where w_1 is the same for every term of the sum. */
+    private T bondConvolution(int t) {
+        return ops.scoped(() -> newShortBonds("bond_conv_layers." + t));
+    }
+
+    private T newShortBonds(String prefix) {
         GatedMlp<T> mlp = new GatedMlp<>(ops, prefix + ".twoBody_bond.", 0);
-        T weights = ops.multiply(
-                ops.gather(bondWeights, graph.index("angleBond1")), ops.gather(bondWeights, graph.index("angleBond2")));
-        T messages = ops.multiply(mlp.twoLayers(angleShares(mlp)), weights);
-        T sums = ops.scatterSum(messages, graph.index("angleBond1"), shortBonds);
-        shortBonds = ops.add(shortBonds, ops.linear(sums, ops.weight(prefix + ".mlp_out.layers.1.weight")));
+        T messages = ops.multiply(
+                mlp.twoLayers(angleShares(mlp)),
+                ops.gather(ops.gather(bondWeights, graph.index("shortEdgeBond")), graph.index("angleSecond")));
+        T sums = ops.multiply(ops.scatterSum(messages, graph.index("angleBond"), shortBonds), bondWeights);
+        return ops.add(shortBonds, ops.linear(sums, ops.weight(prefix + ".mlp_out.layers.1.weight")));
     }
 
     /** a += gated(e_1, e_2, a, h_c). */
-    private void angleUpdate(int t) {
+    private T angleUpdate(int t) {
         GatedMlp<T> mlp = new GatedMlp<>(ops, "angle_layers." + t + ".twoBody_bond.", 1);
-        angles = ops.add(angles, mlp.oneLayer(angleShares(mlp)));
+        return ops.scoped(() -> ops.add(angles, mlp.oneLayer(angleShares(mlp))));
     }
 
+    /** What depends on one edge is added up per edge: there are several times as many angles. */
     private T angleShares(GatedMlp<T> mlp) {
-        T bonds = ops.add(
-                ops.gather(mlp.share(shortBonds, 0), graph.index("angleBond1")),
-                ops.gather(mlp.share(shortBonds, 1), graph.index("angleBond2")));
-        T rest = ops.add(mlp.share(angles, 2), ops.gather(mlp.share(atoms, 3), graph.index("angleAtom")));
-        return ops.add(bonds, rest);
+        T first = ops.add(
+                ops.gather(mlp.share(shortBonds, 0), graph.index("shortEdgeBond")),
+                ops.gather(mlp.share(atoms, 3), graph.index("shortEdgeAtom")));
+        T second = ops.gather(mlp.share(shortBonds, 1), graph.index("shortEdgeBond"));
+        T edges = ops.add(ops.gather(first, graph.index("angleFirst")), ops.gather(second, graph.index("angleSecond")));
+        return mlp.share(angles, 2, edges);
     }
 
     private Outputs<T> readout(T features, T magnetic) {

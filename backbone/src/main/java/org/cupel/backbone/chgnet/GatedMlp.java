@@ -29,8 +29,20 @@ final class GatedMlp<T> {
 
     /** The share of one state in the first layer of core and gate, [N, 2·64]; the bias goes with the first state. */
     T share(T state, int position) {
-        T weight = ops.concat(0, List.of(columns("mlp_core", position), columns("mlp_gate", position)));
-        return position == 0 ? ops.linear(state, weight, bias()) : ops.linear(state, weight);
+        return position == 0
+                ? ops.linear(state, columns(position), ops.prepared(prefix + "bias", this::bias))
+                : ops.linear(state, columns(position));
+    }
+
+    /** The share of one state on top of {@code others} [N, 2·64]. */
+    T share(T state, int position, T others) {
+        return ops.linear(state, columns(position), others);
+    }
+
+    private T columns(int position) {
+        return ops.prepared(
+                prefix + position,
+                () -> ops.concat(0, List.of(columns("mlp_core", position), columns("mlp_gate", position))));
     }
 
     private T columns(String branch, int position) {

@@ -20,11 +20,12 @@ final class OnnxInputs implements GraphTensors<String> {
             "bond", List.of("E"),
             "shortBondEdge", List.of("S"),
             "longBondEdge", List.of("L"),
-            "angleAtom", List.of("G"),
-            "angleBond1", List.of("G"),
-            "angleBond2", List.of("G"),
-            "angleEdge1", List.of("G"),
-            "angleEdge2", List.of("G"));
+            "shortEdge", List.of("D"),
+            "shortEdgeBond", List.of("D"),
+            "shortEdgeAtom", List.of("D"),
+            "angleFirst", List.of("G"),
+            "angleSecond", List.of("G"),
+            "angleBond", List.of("G"));
 
     private final OnnxNodes nodes;
     private final GraphRecipe recipe;

@@ -93,7 +93,7 @@ public interface TensorOps<T> {
     /** Over the last two axes; others broadcast. */
     T matmul(T a, T b);
 
-    /** x·wᵀ + b for x [N, in], w [out, in] (as torch stores linear layers), b [out]. */
+    /** x·wᵀ + b for x [N, in], w [out, in] (as torch stores linear layers), b [out] or [N, out]. */
     T linear(T x, T weight, T bias);
 
     /** x·wᵀ. */

@@ -156,7 +156,7 @@ public final class TorchOps implements TensorOps<Tensor> {
 
     @Override
     public Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-        return torch.linear(x, weight, new TensorOptional(bias));
+        return bias.dim() == 1 ? torch.linear(x, weight, new TensorOptional(bias)) : torch.addmm(bias, x, weight.t());
     }
 
     @Override

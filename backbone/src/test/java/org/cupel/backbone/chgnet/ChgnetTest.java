@@ -90,7 +90,7 @@ class ChgnetTest {
             assertThat(bonds)
                     .as(golden.name())
                     .isEqualTo(golden.values().get("bonds").asInt());
-            assertThat(graph.index("angleAtom").values())
+            assertThat(graph.index("angleBond").values())
                     .as(golden.name())
                     .hasSize(golden.values().get("angles").asInt());
         }

@@ -2,8 +2,14 @@ package org.cupel.crystal.graph;
 
 import java.util.Arrays;
 
-/** Ordered pairs of different short edges that begin at the same atom. */
-record AnglePairs(int[] first, int[] second) {
+/**
+ * Ordered pairs of different short edges that begin at the same atom.
+ *
+ * @param shortEdges [D], the short edges, grouped by centre
+ * @param first [G], row of the first edge among the short ones, ascending
+ * @param second [G], row of the second edge among the short ones
+ */
+record AnglePairs(int[] shortEdges, int[] first, int[] second) {
 
     static AnglePairs of(RadiusGraph edges, double cutoffAngstrom) {
         int[] inside = new int[edges.edgeCount()];
@@ -34,12 +40,12 @@ record AnglePairs(int[] first, int[] second) {
                 for (int j = starts[atom]; j < starts[atom + 1]; j++) {
                     // The published graph takes the second bond below the cutoff, the first also at it.
                     if (i != j && distances[inside[j]] < cutoff) {
-                        first[count] = inside[i];
-                        second[count++] = inside[j];
+                        first[count] = i;
+                        second[count++] = j;
                     }
                 }
             }
         }
-        return new AnglePairs(Arrays.copyOf(first, count), Arrays.copyOf(second, count));
+        return new AnglePairs(inside, Arrays.copyOf(first, count), Arrays.copyOf(second, count));
     }
 }

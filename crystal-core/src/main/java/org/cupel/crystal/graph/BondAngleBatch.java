@@ -12,8 +12,9 @@ import org.cupel.crystal.graph.GraphArrays.RealArray;
  * Bond-angle graphs of a batch.
  *
  * <p>{@code centre}, {@code neighbour}, {@code bond} [E]; {@code vectors} [E,3] in Å; {@code shortBondEdge} [S] and
- * {@code longBondEdge} [U-S], one directed edge of each bond, where bonds are numbered in this order; {@code angleAtom},
- * {@code angleBond1}, {@code angleBond2}, {@code angleEdge1}, {@code angleEdge2} [G].
+ * {@code longBondEdge} [U-S], one directed edge of each bond, where bonds are numbered in this order; {@code shortEdge},
+ * {@code shortEdgeBond}, {@code shortEdgeAtom} [D], the directed edges of short bonds; {@code angleFirst},
+ * {@code angleSecond} [G], rows among those, and {@code angleBond} [G], the bond of the first.
  */
 final class BondAngleBatch {
 
@@ -60,7 +61,11 @@ final class BondAngleBatch {
         for (String name : List.of("centre", "neighbour", "bond")) {
             arrays.put(name, new long[edges]);
         }
-        for (String name : List.of("angleAtom", "angleBond1", "angleBond2", "angleEdge1", "angleEdge2")) {
+        int shortEdges = graphs.stream().mapToInt(g -> g.shortEdge().length).sum();
+        for (String name : List.of("shortEdge", "shortEdgeBond", "shortEdgeAtom")) {
+            arrays.put(name, new long[shortEdges]);
+        }
+        for (String name : List.of("angleFirst", "angleSecond", "angleBond")) {
             arrays.put(name, new long[angles]);
         }
         arrays.put("shortBondEdge", new long[shortBonds]);
@@ -77,6 +82,7 @@ final class BondAngleBatch {
     private void fill(double[] vectors, int shortBonds) {
         int edge = 0;
         int angle = 0;
+        int shortEdge = 0;
         int shortBond = 0;
         int longBond = 0;
         for (int c = 0; c < graphs.size(); c++) {
@@ -87,11 +93,13 @@ final class BondAngleBatch {
                 bond[e] = graph.bond()[e] + (graph.bond()[e] < graph.shortBonds() ? shortBond : longOffset);
             }
             edges(graph.edges(), bond, edge, numbers.firstAtom(c));
-            angles(graph, bond, angle, edge, numbers.firstAtom(c));
+            shortEdges(graph, bond, shortEdge, edge, numbers.firstAtom(c));
+            angles(graph, bond, angle, shortEdge);
             bonds(graph, shortBond, longBond, edge);
             System.arraycopy(graph.edges().vectorAngstrom(), 0, vectors, 3 * edge, 3 * bond.length);
             edge += bond.length;
             angle += graph.angleCount();
+            shortEdge += graph.shortEdge().length;
             shortBond += graph.shortBonds();
             longBond += graph.bondEdge().length - graph.shortBonds();
         }
@@ -105,20 +113,20 @@ final class BondAngleBatch {
         }
     }
 
-    private void angles(BondAngleGraph graph, int[] bond, int at, int firstEdge, int firstAtom) {
-        long[] atoms = arrays.get("angleAtom");
-        long[] bond1 = arrays.get("angleBond1");
-        long[] bond2 = arrays.get("angleBond2");
-        long[] edge1 = arrays.get("angleEdge1");
-        long[] edge2 = arrays.get("angleEdge2");
+    private void shortEdges(BondAngleGraph graph, int[] bond, int at, int firstEdge, int firstAtom) {
+        for (int d = 0; d < graph.shortEdge().length; d++) {
+            int edge = graph.shortEdge()[d];
+            arrays.get("shortEdge")[at + d] = firstEdge + edge;
+            arrays.get("shortEdgeBond")[at + d] = bond[edge];
+            arrays.get("shortEdgeAtom")[at + d] = firstAtom + graph.edges().centre()[edge];
+        }
+    }
+
+    private void angles(BondAngleGraph graph, int[] bond, int at, int firstShortEdge) {
         for (int g = 0; g < graph.angleCount(); g++) {
-            int one = graph.angleEdge1()[g];
-            int two = graph.angleEdge2()[g];
-            atoms[at + g] = firstAtom + graph.edges().centre()[one];
-            bond1[at + g] = bond[one];
-            bond2[at + g] = bond[two];
-            edge1[at + g] = firstEdge + one;
-            edge2[at + g] = firstEdge + two;
+            arrays.get("angleFirst")[at + g] = firstShortEdge + graph.angleFirst()[g];
+            arrays.get("angleSecond")[at + g] = firstShortEdge + graph.angleSecond()[g];
+            arrays.get("angleBond")[at + g] = bond[graph.shortEdge()[graph.angleFirst()[g]]];
         }
     }
 

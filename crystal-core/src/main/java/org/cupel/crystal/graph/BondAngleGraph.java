@@ -12,11 +12,18 @@ import java.util.Arrays;
  * @param bond [E], bond of each directed edge
  * @param bondEdge [U], one directed edge of each bond, short bonds first
  * @param shortBonds number of short bonds
- * @param angleEdge1 [G], first directed edge; it begins at the angle's atom
- * @param angleEdge2 [G], second directed edge, another one from the same atom
+ * @param shortEdge [D], directed edges of short bonds, grouped by centre
+ * @param angleFirst [G], row of an angle's first edge among the short ones, ascending; it begins at the angle's atom
+ * @param angleSecond [G], row of its second edge, another one from the same atom
  */
 public record BondAngleGraph(
-        RadiusGraph edges, int[] bond, int[] bondEdge, int shortBonds, int[] angleEdge1, int[] angleEdge2) {
+        RadiusGraph edges,
+        int[] bond,
+        int[] bondEdge,
+        int shortBonds,
+        int[] shortEdge,
+        int[] angleFirst,
+        int[] angleSecond) {
 
     /** @param angleCutoffAngstrom longest bond that takes part in angles, not beyond the graph's own cutoff */
     public static BondAngleGraph of(RadiusGraph edges, double angleCutoffAngstrom) {
@@ -27,7 +34,13 @@ public record BondAngleGraph(
         int bonds = number(edges, reverse, angleCutoffAngstrom, false, shortBonds, bond, bondEdge);
         AnglePairs angles = AnglePairs.of(edges, angleCutoffAngstrom);
         return new BondAngleGraph(
-                edges, bond, Arrays.copyOf(bondEdge, bonds), shortBonds, angles.first(), angles.second());
+                edges,
+                bond,
+                Arrays.copyOf(bondEdge, bonds),
+                shortBonds,
+                angles.shortEdges(),
+                angles.first(),
+                angles.second());
     }
 
     private static int number(
@@ -51,6 +64,6 @@ public record BondAngleGraph(
 
     /** G. */
     public int angleCount() {
-        return angleEdge1.length;
+        return angleFirst.length;
     }
 }

@@ -29,7 +29,8 @@ class S3ClientProducer {
                 // Content is addressed by SHA-256 already, and not every S3 server knows the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD))
+                .overrideConfiguration(override ->
+                        override.retryStrategy(RetryMode.STANDARD).addExecutionInterceptor(new WithoutExpectContinue()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(5))
                         .socketTimeout(Duration.ofSeconds(60)))

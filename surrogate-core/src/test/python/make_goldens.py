@@ -9,8 +9,10 @@ from pathlib import Path
 
 import mpmath as mp
 import numpy as np
+import scoringrules
+import uncertainty_toolbox as uct
 from scipy import stats
-from sklearn import metrics
+from sklearn import calibration, metrics
 
 mp.mp.dps = 60
 
@@ -83,6 +85,100 @@ def regression(folder):
     ])
 
 
+def bootstrap(folder):
+    """Percentile intervals by SciPy with 20,000 draws: single cases, and whole groups of four."""
+    pairs = np.loadtxt(folder / "pairs.tsv", skiprows=1)
+    truth, predicted = pairs[:, 0], pairs[:, 1]
+    measures = {
+        "mae": lambda t, p: np.mean(np.abs(p - t)),
+        "rmse": lambda t, p: np.sqrt(np.mean((p - t) ** 2)),
+        "spearman": lambda t, p: stats.spearmanr(t, p).statistic,
+        "median_error": lambda t, p: np.median(p - t),
+    }
+    rows = []
+    for name, measure in measures.items():
+        def of(index, measure=measure):
+            index = np.asarray(index, int)
+            return measure(truth[index], predicted[index])
+        def of_groups(index, of=of):
+            return of((4 * np.asarray(index, int)[:, None] + np.arange(4)).ravel())
+        for grouped, statistic, units in (("cases", of, 60), ("groups", of_groups, 15)):
+            interval = stats.bootstrap((np.arange(units),), statistic, n_resamples=20_000, method="percentile",
+                                       vectorized=False, rng=np.random.default_rng(5)).confidence_interval
+            rows.append([name, grouped, float(of(np.arange(60))), float(interval.low), float(interval.high)])
+    write(folder, "bootstrap.tsv", ["name", "units", "value", "low", "high"], rows)
+
+
+def distributions(folder):
+    """CRPS by scoringrules and uncertainty-toolbox, pinball loss by scikit-learn, miscalibration by uncertainty-toolbox."""
+    rng = np.random.default_rng(13)
+    n = 80
+    mean, sigma = rng.normal(0.1, 0.1, n), np.exp(rng.normal(-3, 0.5, n))
+    truth = mean + 0.7 * sigma * rng.standard_t(3, n)
+    levels = [0.1, 0.5, 0.9]
+    quantiles = np.column_stack([mean + sigma * stats.norm.ppf(a) for a in levels])
+    samples = mean[:, None] + sigma[:, None] * rng.normal(size=(n, 7))
+    rows = np.column_stack([
+        mean, sigma, truth, quantiles, samples,
+        scoringrules.crps_normal(truth, mean, sigma),
+        scoringrules.crps_quantile(truth, quantiles, levels),
+        scoringrules.crps_ensemble(truth, samples, estimator="nrg"),
+    ])
+    header = ["mean", "sigma", "truth", "q10", "q50", "q90"] + [f"sample_{i}" for i in range(7)]
+    write(folder, "distributions.tsv", header + ["crps_normal", "crps_quantile", "crps_ensemble"], rows.tolist())
+    write(folder, "distribution_metrics.tsv", ["name", "value"], [
+        ["crps_normal", float(uct.crps_gaussian(mean, sigma, truth))],
+        ["miscalibration_area", float(uct.miscalibration_area(mean, sigma, truth, num_bins=100_001))],
+        ["pinball_10", float(metrics.mean_pinball_loss(truth, quantiles[:, 0], alpha=0.1))],
+        ["pinball_50", float(metrics.mean_pinball_loss(truth, quantiles[:, 1], alpha=0.5))],
+        ["pinball_90", float(metrics.mean_pinball_loss(truth, quantiles[:, 2], alpha=0.9))],
+    ])
+
+
+def probabilities(folder):
+    rng = np.random.default_rng(17)
+    p = rng.beta(0.6, 1.2, 200)
+    happened = (rng.uniform(size=200) < p**1.5).astype(int)
+    observed, predicted = calibration.calibration_curve(happened, p, n_bins=10, strategy="quantile")
+    write(folder, "probabilities.tsv", ["probability", "happened"], [[float(a), int(b)] for a, b in zip(p, happened)])
+    write(folder, "reliability.tsv", ["predicted", "observed"], np.column_stack([predicted, observed]).tolist())
+    write(folder, "probability_metrics.tsv", ["name", "value"], [
+        ["brier", float(metrics.brier_score_loss(happened, p))],
+        ["ece", float(np.mean(np.abs(observed - predicted)))],
+    ])
+
+
+def discovery(folder):
+    """A pool of 1,234: which are stable, which were found, and what was decided, by scikit-learn."""
+    rng = np.random.default_rng(19)
+    n, line = 1234, 0.05
+    truth = np.maximum(0, rng.normal(0.12, 0.1, n))
+    predicted = truth + rng.normal(0, 0.05, n)
+    decision = np.where(predicted < 0.04, "KEEP", np.where(predicted > 0.1, "KILL", "MAYBE"))
+    stable, claimed = truth < line, predicted < line
+    order = np.argsort(predicted, kind="stable")
+    base = stable.mean()
+    write(folder, "discovery.tsv", ["truth", "predicted", "decision"],
+          [[float(t), float(p), str(d)] for t, p, d in zip(truth, predicted, decision)])
+    write(folder, "discovery_metrics.tsv", ["name", "value"], [
+        ["base_rate", float(base)],
+        ["stable_precision", float(metrics.precision_score(stable, claimed))],
+        ["stable_recall", float(metrics.recall_score(stable, claimed))],
+        ["stable_f1", float(metrics.f1_score(stable, claimed))],
+        ["daf", float(metrics.precision_score(stable, claimed) / base)],
+        ["enrichment_1_percent", float(stable[order[:13]].mean() / base)],
+        ["enrichment_10_percent", float(stable[order[:124]].mean() / base)],
+        ["stable_in_top_100", float(stable[order[:100]].mean())],
+        ["keep_precision", float(metrics.precision_score(stable, decision == "KEEP"))],
+        ["keep_recall", float(metrics.recall_score(stable, decision == "KEEP"))],
+        ["kill_precision", float(metrics.precision_score(~stable, decision == "KILL"))],
+        ["kill_recall", float(metrics.recall_score(~stable, decision == "KILL"))],
+        ["false_kill", float(1 - metrics.recall_score(stable, decision != "KILL"))],
+        ["false_keep", float(1 - metrics.recall_score(~stable, decision != "KEEP"))],
+        ["maybe_fraction", float(np.mean(decision == "MAYBE"))],
+    ])
+
+
 def ensembles(folder):
     rng = np.random.default_rng(3)
     rows = []
@@ -113,5 +209,6 @@ def hashes(folder):
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
-    for make in (normal_tail, acquisition, clopper_pearson, hypergeometric, regression, ensembles, hashes):
+    for make in (normal_tail, acquisition, clopper_pearson, hypergeometric, regression, bootstrap, distributions,
+                 probabilities, discovery, ensembles, hashes):
         make(target)

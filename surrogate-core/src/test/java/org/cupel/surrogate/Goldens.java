@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tab-separated tables that {@code src/test/python/make_goldens.py} wrote; the first line names the columns. */
 public final class Goldens {
@@ -27,6 +29,11 @@ public final class Goldens {
         return rows(name).stream()
                 .map(row -> Arrays.stream(row).mapToDouble(Double::parseDouble).toArray())
                 .toList();
+    }
+
+    /** Of a table with a name and a value per row. */
+    public static Map<String, Double> named(String name) {
+        return rows(name).stream().collect(Collectors.toMap(row -> row[0], row -> Double.valueOf(row[1])));
     }
 
     public static double[] column(List<double[]> rows, int index) {

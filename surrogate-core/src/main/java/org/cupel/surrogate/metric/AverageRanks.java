@@ -1,28 +1,30 @@
 package org.cupel.surrogate.metric;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
-/** Ranks from 1; equal values share the average of their places. */
+/** Ranks from 1 of cases that occur several times each; equal values share the average of their places. */
 final class AverageRanks {
 
-    private AverageRanks() {}
+    private final double[] values;
+    private final int[] order;
 
-    static double[] of(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    AverageRanks(double[] values) {
+        this.values = values;
+        this.order = Weighted.order(values);
+    }
+
+    /** @return [n]; of a case that does not occur, anything */
+    double[] of(int[] times) {
         var ranks = new double[values.length];
+        long before = 0;
         for (int start = 0; start < order.length; ) {
-            int end = start + 1;
+            int end = start;
+            long tied = 0;
             while (end < order.length && values[order[end]] == values[order[start]]) {
-                end++;
+                tied += times[order[end++]];
             }
             for (int i = start; i < end; i++) {
-                ranks[order[i]] = 0.5 * (start + 1 + end);
+                ranks[order[i]] = before + 0.5 * (1 + tied);
             }
+            before += tied;
             start = end;
         }
         return ranks;

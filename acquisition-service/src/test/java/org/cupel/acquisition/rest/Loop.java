@@ -63,7 +63,7 @@ class Loop {
         UUID modelId = UUID.randomUUID();
         others.predict(modelId, prefix, 20, n);
         send(new TrainingCompleted(
-                campaign.trainingRequestId(), campaignId, "eAboveHull", modelId, true, modelId, null));
+                campaign.trainingRequestId(), campaignId, "eAboveHull", modelId, true, modelId, null, null));
         UUID requestId = awaitPhase(campaignId, "predicting").predictionRequestId();
         shards(requestId).forEach(shard -> send(completed(shard)));
         return modelId;

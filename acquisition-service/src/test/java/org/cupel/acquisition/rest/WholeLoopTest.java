@@ -74,8 +74,8 @@ class WholeLoopTest {
 
         CampaignResponse last = loop.awaitPhase(campaign.id(), "training");
         UUID model = UUID.randomUUID();
-        loop.send(
-                new TrainingCompleted(last.trainingRequestId(), campaign.id(), "eAboveHull", model, true, model, null));
+        loop.send(new TrainingCompleted(
+                last.trainingRequestId(), campaign.id(), "eAboveHull", model, true, model, null, null));
 
         assertThat(loop.awaitPhase(campaign.id(), "idle").state()).isEqualTo("finished");
         assertThat(loop.get(campaign.id()).message()).contains("budget of 1");
@@ -89,7 +89,7 @@ class WholeLoopTest {
         others.predict(model, "twice", 20, 619);
         others.reject(model, "twice-619", "no neighbours");
         var trained = new TrainingCompleted(
-                campaign.trainingRequestId(), campaign.id(), "eAboveHull", model, true, model, null);
+                campaign.trainingRequestId(), campaign.id(), "eAboveHull", model, true, model, null, null);
         loop.send(trained, loop.send(trained));
         UUID first = loop.awaitPhase(campaign.id(), "predicting").predictionRequestId();
         loop.send(trained);
@@ -123,7 +123,7 @@ class WholeLoopTest {
         CampaignResponse campaign = loop.campaign("fallback", "Cr", 30, Map.of());
         UUID champion = UUID.randomUUID();
         loop.send(new TrainingCompleted(
-                campaign.trainingRequestId(), campaign.id(), "eAboveHull", null, false, champion, "loss is NaN"));
+                campaign.trainingRequestId(), campaign.id(), "eAboveHull", null, false, champion, "loss is NaN", null));
 
         CampaignResponse predicting = loop.awaitPhase(campaign.id(), "predicting");
 
@@ -135,7 +135,7 @@ class WholeLoopTest {
     void failsWithoutAChampionAndIsTriedAgainByHand() {
         CampaignResponse campaign = loop.campaign("failing", "Mn", 30, Map.of());
         loop.send(new TrainingCompleted(
-                campaign.trainingRequestId(), campaign.id(), "eAboveHull", null, false, null, "disk full"));
+                campaign.trainingRequestId(), campaign.id(), "eAboveHull", null, false, null, "disk full", null));
         assertThat(loop.awaitPhase(campaign.id(), "failed").message()).contains("disk full");
 
         loop.post("/internal/campaigns/" + campaign.id() + "/training", Map.of())
@@ -153,7 +153,7 @@ class WholeLoopTest {
                 .statusCode(200);
         UUID model = UUID.randomUUID();
         loop.send(new TrainingCompleted(
-                campaign.trainingRequestId(), campaign.id(), "eAboveHull", model, true, model, null));
+                campaign.trainingRequestId(), campaign.id(), "eAboveHull", model, true, model, null, null));
         CampaignResponse waiting = Eventually.is(
                 "champion known", Loop.SOON, () -> loop.get(campaign.id()), seen -> model.equals(seen.modelId()));
         assertThat(waiting.predictionRequestId()).isNull();

@@ -165,7 +165,8 @@ final class LoopSimulation {
                 fails ? null : champion,
                 !fails,
                 champion,
-                fails ? "out of memory" : null);
+                fails ? "out of memory" : null,
+                null);
     }
 
     private boolean send(CupelEvent event) {

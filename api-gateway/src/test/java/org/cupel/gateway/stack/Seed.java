@@ -89,8 +89,10 @@ public final class Seed {
                 property,
                 "s-" + run);
         Admin.execute(
-                "insert into training.champions (property, model_id) values (?, ?)"
-                        + " on conflict (property) do update set model_id = excluded.model_id",
+                "update training.model_states set state = 'retired' where property = ? and state = 'champion'",
+                property);
+        Admin.execute(
+                "insert into training.model_states (property, model_id, state) values (?, ?, 'champion')",
                 property,
                 model);
         return model;

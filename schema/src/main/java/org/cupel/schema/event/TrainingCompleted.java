@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param promoted whether the trained model became champion
  * @param championModelId the champion after this request, null when there is none
  * @param failure why training failed, null when it did not
+ * @param reason why the trained model became champion or did not, null when training failed and in events of before 0.2
  */
 public record TrainingCompleted(
         UUID requestId,
@@ -18,7 +19,8 @@ public record TrainingCompleted(
         UUID modelId,
         boolean promoted,
         UUID championModelId,
-        String failure)
+        String failure,
+        String reason)
         implements CupelEvent {
 
     @Override

@@ -13,7 +13,7 @@ final class ExampleEvents {
     static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     static final Map<Class<? extends CupelEvent>, Set<String>> NULLABLE = Map.of(
-            TrainingCompleted.class, Set.of("modelId", "championModelId", "failure"),
+            TrainingCompleted.class, Set.of("modelId", "championModelId", "failure", "reason"),
             ModelPromoted.class, Set.of("previousModelId"));
 
     private static final UUID ID = UUID.fromString("8c5f2d3a-6f0e-4a57-9d0b-1f4f6f0a2b11");
@@ -25,7 +25,7 @@ final class ExampleEvents {
         return switch (topic) {
             case MATERIALS_INGESTED -> new MaterialsIngested(ID, "file", List.of("m-1", "m-2"), 1);
             case TRAINING_REQUESTED -> new TrainingRequested(ID, ID, "eAboveHull", "20 new results", 20);
-            case TRAINING_COMPLETED -> new TrainingCompleted(ID, ID, "eAboveHull", ID, true, ID, "none");
+            case TRAINING_COMPLETED -> new TrainingCompleted(ID, ID, "eAboveHull", ID, true, ID, "none", "best");
             case MODEL_PROMOTED -> new ModelPromoted(ID, ID, "eAboveHull", "m/1", "o/1", SHA256, SHA256, ID, 0.03);
             case PREDICTION_REQUESTED -> new PredictionRequested(ID, ID, ID, 0, 3, List.of("m-1"));
             case PREDICTION_COMPLETED -> new PredictionCompleted(ID, ID, ID, 2, 3, 499, 1);

@@ -162,6 +162,39 @@ public interface TrainingConfig {
     @WithDefault("0.1")
     double validationShare();
 
+    /**
+     * Whether a challenger that passed its gates and is not worse than the champion takes the title at once; false waits for a
+     * person.
+     */
+    @WithDefault("true")
+    boolean autoPromote();
+
+    /** How a challenger predicts beside the champion before it may take its place. */
+    Shadow shadow();
+
+    /** Challenger and champion side by side. */
+    interface Shadow {
+
+        /** Unlabelled materials that both predict, chosen by a hash of their ids. */
+        @WithDefault("1000")
+        @Min(0)
+        int sample();
+
+        /**
+         * A challenger waits for a person when surely more than this share of decisions on them moves between KEEP and KILL: the
+         * lower end of the share's 95 % interval is above it.
+         */
+        @WithDefault("0.05")
+        @Min(0)
+        @Max(1)
+        double maxReversed();
+
+        /** Results that are new to both models count from so many on. */
+        @WithDefault("10")
+        @Min(1)
+        int minResults();
+    }
+
     /** One property. */
     interface Task {
 

@@ -26,6 +26,7 @@ import org.cupel.train.model.CardWriter;
 import org.cupel.train.network.NetworkShape;
 import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.TrainingSettings;
+import org.cupel.train.promotion.PromotionRules;
 import org.cupel.train.run.DataRules;
 import org.cupel.train.torch.TorchDevice;
 import org.cupel.train.torch.TorchTrainer;
@@ -88,6 +89,13 @@ class TrainingProducers {
                 config.splitSalt(),
                 new SplitFractions(config.trainShare(), config.validationShare(), test),
                 config.warmStart());
+    }
+
+    @Produces
+    @Singleton
+    PromotionRules promotionRules() {
+        TrainingConfig.Shadow shadow = config.shadow();
+        return new PromotionRules(config.autoPromote(), shadow.sample(), shadow.maxReversed(), shadow.minResults());
     }
 
     @Produces

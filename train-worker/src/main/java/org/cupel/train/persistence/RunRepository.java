@@ -88,10 +88,10 @@ class RunRepository implements RunStore {
     }
 
     @Override
-    public void succeeded(UUID runId, UUID modelId, boolean promoted, String metricsJson, int epochs) {
+    public void succeeded(UUID runId, UUID modelId, boolean promoted, String reason, String metricsJson, int epochs) {
         update("""
-                update runs set state = 'succeeded', model_id = ?, promoted = ?, metrics = ?::jsonb, epochs = ?,
-                  finished_at = now() where run_id = ?""", modelId, promoted, metricsJson, epochs, runId);
+                update runs set state = 'succeeded', model_id = ?, promoted = ?, promotion_reason = ?, metrics = ?::jsonb,
+                  epochs = ?, finished_at = now() where run_id = ?""", modelId, promoted, reason, metricsJson, epochs, runId);
     }
 
     @Override

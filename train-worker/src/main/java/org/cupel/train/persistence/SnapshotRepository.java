@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.cupel.platform.database.Transactions;
 import org.cupel.train.run.SnapshotStore;
@@ -17,10 +19,12 @@ class SnapshotRepository implements SnapshotStore {
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
 
     private final Transactions transactions;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    SnapshotRepository(Transactions transactions, ObjectMapper json) {
+    SnapshotRepository(Transactions transactions, Rows rows, ObjectMapper json) {
         this.transactions = transactions;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -60,6 +64,16 @@ class SnapshotRepository implements SnapshotStore {
                         read(row.getString("origins")));
             }
         });
+    }
+
+    @Override
+    public Instant frozenAt(String hash) {
+        return rows.first(
+                        "select created_at from snapshots where hash = ?",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        hash)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Snapshot " + hash + " has no row. Maybe another database is in use."));
     }
 
     private String write(Map<String, Integer> counts) {

@@ -1,17 +1,17 @@
 package org.cupel.train.promotion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.cupel.platform.objectstore.NoSuchObjectException;
 import org.cupel.platform.objectstore.ObjectStore;
-import org.cupel.train.model.Quality;
+import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.model.TrainedModel;
 import org.cupel.train.plan.Ensemble;
-import org.cupel.train.plan.EnsembleMean;
 import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.LabelledGraphs;
 import org.jboss.logging.Logger;
 
-/** Evaluates the champion on the rows that the challenger was validated on. */
+/** Lets the champion predict what the challenger predicts, and says whether the challenger is worse. */
 @ApplicationScoped
 public class Contest {
 
@@ -19,24 +19,34 @@ public class Contest {
 
     private final ObjectStore objects;
     private final EnsembleTrainer trainer;
+    private final Shadow shadow;
 
-    Contest(ObjectStore objects, EnsembleTrainer trainer) {
+    Contest(ObjectStore objects, EnsembleTrainer trainer, Shadow shadow) {
         this.objects = objects;
         this.trainer = trainer;
+        this.shadow = shadow;
     }
 
-    /** @param champion null when there is none */
-    public Comparison compare(double challengerMae, TrainedModel champion, LabelledGraphs data) {
+    /**
+     * @param challengerMae on the validation rows
+     * @param champion null when there is none
+     * @param labelsFrozenAt of the challenger, whose labels are the younger ones
+     */
+    public Comparison compare(
+            PropertyTask task,
+            Ensemble challenger,
+            double challengerMae,
+            TrainedModel champion,
+            LabelledGraphs data,
+            Instant labelsFrozenAt) {
         int rows = data.validation().length;
         if (champion == null) {
-            return Comparison.unopposed(null, challengerMae, rows, "first model of its property");
+            return Comparison.unopposed(null, challengerMae, rows, "there is no champion to compare with");
         }
         try {
-            double championMae = meanAbsoluteError(ensemble(champion), data);
-            return Comparison.between(champion.modelId(), challengerMae, championMae, rows);
+            return between(task, challenger, champion, data, labelsFrozenAt);
         } catch (NoSuchObjectException | IllegalArgumentException gone) {
-            LOG.errorf(
-                    "Champion %s cannot be evaluated and loses its title: %s", champion.modelId(), gone.getMessage());
+            LOG.errorf("Champion %s cannot be evaluated: %s", champion.modelId(), gone.getMessage());
             return Comparison.unopposed(
                     champion.modelId(),
                     challengerMae,
@@ -45,13 +55,24 @@ public class Contest {
         }
     }
 
+    private Comparison between(
+            PropertyTask task,
+            Ensemble challenger,
+            TrainedModel champion,
+            LabelledGraphs data,
+            Instant labelsFrozenAt) {
+        Ensemble holder = ensemble(champion);
+        ErrorDuel validation = shadow.onRows(challenger, holder, data, data.validation());
+        if (validation.rows() == 0) {
+            throw new IllegalArgumentException("it answers none of the validation rows");
+        }
+        PoolShadow pool = shadow.onPool(task, challenger, holder);
+        ErrorDuel results = shadow.onNewResults(task, labelsFrozenAt, challenger, holder);
+        return Comparison.between(champion.modelId(), validation, pool, results, shadow.rules());
+    }
+
     /** The members of a stored model. */
     public Ensemble ensemble(TrainedModel model) {
         return trainer.read(objects.readVerified(model.weightsKey(), model.weightsSha256()));
-    }
-
-    private static double meanAbsoluteError(Ensemble ensemble, LabelledGraphs data) {
-        return Quality.of(EnsembleMean.of(ensemble.predict(data, data.validation())), data.targetsOf(data.validation()))
-                .mae();
     }
 }

@@ -1,44 +1,71 @@
 package org.cupel.train.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.jobs.JobLease;
 import org.cupel.platform.outbox.Outbox;
-import org.cupel.schema.event.ModelPromoted;
 import org.cupel.schema.event.TrainingCompleted;
 import org.cupel.train.model.Finished;
 import org.cupel.train.model.ModelStore;
 import org.cupel.train.model.TrainedModel;
-import org.cupel.train.plan.LabelledGraphs;
+import org.cupel.train.plan.Ensemble;
 import org.cupel.train.promotion.Comparison;
 import org.cupel.train.promotion.Contest;
+import org.cupel.train.promotion.ModelAction;
+import org.cupel.train.promotion.ModelLedger;
+import org.cupel.train.promotion.PromotionOutcome;
+import org.cupel.train.promotion.PromotionRules;
+import org.cupel.train.promotion.Titles;
 
-/** Ends a run: model, champion, run and events in one transaction. */
+/** Ends a run: the model, its life up to here, the run and its events, in one transaction. */
 @ApplicationScoped
 class Conclusion {
 
     private final ModelStore models;
+    private final ModelLedger ledger;
+    private final SnapshotStore snapshots;
     private final Contest contest;
+    private final Titles titles;
+    private final PromotionRules rules;
     private final RunJournal journal;
     private final Outbox outbox;
     private final Transactions transactions;
 
-    Conclusion(ModelStore models, Contest contest, RunJournal journal, Outbox outbox, Transactions transactions) {
+    Conclusion(
+            ModelStore models,
+            ModelLedger ledger,
+            SnapshotStore snapshots,
+            Contest contest,
+            Titles titles,
+            PromotionRules rules,
+            RunJournal journal,
+            Outbox outbox,
+            Transactions transactions) {
         this.models = models;
+        this.ledger = ledger;
+        this.snapshots = snapshots;
         this.contest = contest;
+        this.titles = titles;
+        this.rules = rules;
         this.journal = journal;
         this.outbox = outbox;
         this.transactions = transactions;
     }
 
-    void conclude(TrainingRun run, Finished finished, LabelledGraphs data, JobLease lease) {
+    void conclude(TrainingRun run, RunData data, Ensemble challenger, Finished finished, JobLease lease) {
         TrainedModel champion = transactions.inNew(() -> champion(run.property()));
-        Comparison comparison = contest.compare(finished.model().validationMae(), champion, data);
+        Instant frozenAt =
+                transactions.inNew(() -> snapshots.frozenAt(data.snapshot().hash()));
+        Comparison comparison = contest.compare(
+                data.task(), challenger, finished.model().validationMae(), champion, data.graphs(), frozenAt);
+        PromotionOutcome outcome = PromotionOutcome.of(comparison, rules);
         lease.complete(() -> {
+            ledger.lock(run.property());
             requireSame(champion, champion(run.property()));
-            record(run, finished, comparison);
+            record(run, finished, champion, comparison, outcome);
         });
     }
 
@@ -47,48 +74,44 @@ class Conclusion {
         journal.failed(run, reason);
         TrainedModel champion = champion(run.property());
         outbox.publish(new TrainingCompleted(
-                run.requestId(),
-                run.campaignId(),
-                run.property(),
-                null,
-                false,
-                champion == null ? null : champion.modelId(),
-                reason));
+                run.requestId(), run.campaignId(), run.property(), null, false, id(champion), reason, null));
     }
 
-    private void record(TrainingRun run, Finished finished, Comparison comparison) {
+    private void record(
+            TrainingRun run,
+            Finished finished,
+            TrainedModel champion,
+            Comparison comparison,
+            PromotionOutcome outcome) {
         TrainedModel model = finished.model();
         models.add(model);
-        models.decide(model, comparison);
-        journal.succeeded(run, finished, comparison.promoted());
-        if (comparison.promoted()) {
-            outbox.publish(new ModelPromoted(
-                    model.modelId(),
-                    run.runId(),
-                    model.property(),
-                    model.manifestKey(),
-                    model.onnxKey(),
-                    model.onnxSha256(),
-                    model.snapshotHash(),
-                    comparison.championModelId(),
-                    model.validationMae()));
+        ledger.begin(model);
+        titles.admit(model, "its gates passed", null);
+        ledger.compared(model, comparison, outcome.promoted());
+        if (outcome.promoted()) {
+            titles.crown(model, ModelAction.PROMOTE, champion, Titles.ACTOR, outcome.reason(), comparison, null);
         }
-        UUID champion = comparison.promoted() ? model.modelId() : comparison.championModelId();
+        journal.succeeded(run, finished, outcome);
         outbox.publish(new TrainingCompleted(
                 run.requestId(),
                 run.campaignId(),
                 run.property(),
                 model.modelId(),
-                comparison.promoted(),
-                champion,
-                null));
+                outcome.promoted(),
+                outcome.promoted() ? model.modelId() : id(champion),
+                null,
+                outcome.reason()));
     }
 
     private TrainedModel champion(String property) {
-        return models.lockChampion(property).orElse(null);
+        return ledger.champion(property).orElse(null);
     }
 
-    /** Another worker may have crowned a model since the comparison; the next attempt compares with that one. */
+    private static UUID id(TrainedModel model) {
+        return model == null ? null : model.modelId();
+    }
+
+    /** A person or another worker may have crowned a model since the comparison; the next attempt compares with that one. */
     private static void requireSame(TrainedModel compared, TrainedModel now) {
         if (!Objects.equals(compared, now)) {
             throw new IllegalStateException(

@@ -15,6 +15,7 @@ import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.promotion.Contest;
+import org.cupel.train.promotion.ModelLedger;
 import org.cupel.train.snapshot.Snapshot;
 import org.cupel.train.snapshot.SnapshotReader;
 import org.cupel.train.snapshot.SnapshotWriter;
@@ -29,6 +30,7 @@ class DataPreparation {
     private final RunStore runs;
     private final SnapshotStore snapshots;
     private final ModelStore models;
+    private final ModelLedger ledger;
     private final SnapshotWriter writer;
     private final SnapshotReader reader;
     private final Contest contest;
@@ -42,6 +44,7 @@ class DataPreparation {
             RunStore runs,
             SnapshotStore snapshots,
             ModelStore models,
+            ModelLedger ledger,
             SnapshotWriter writer,
             SnapshotReader reader,
             Contest contest,
@@ -53,6 +56,7 @@ class DataPreparation {
         this.runs = runs;
         this.snapshots = snapshots;
         this.models = models;
+        this.ledger = ledger;
         this.writer = writer;
         this.reader = reader;
         this.contest = contest;
@@ -84,7 +88,7 @@ class DataPreparation {
                 snapshot.hash(), run.property(), snapshot.rows(), snapshot.origins(), snapshot.leftOut());
         rules.requireEnough(snapshot);
         TrainedModel champion = rules.warmStart()
-                ? transactions.inNew(() -> models.lockChampion(run.property()).orElse(null))
+                ? transactions.inNew(() -> ledger.champion(run.property()).orElse(null))
                 : null;
         Ensemble start = champion == null ? null : startFrom(champion, settings.of(task));
         TrainedModel warm = start == null ? null : champion;

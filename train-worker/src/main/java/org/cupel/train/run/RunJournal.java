@@ -17,6 +17,7 @@ import org.cupel.train.model.Finished;
 import org.cupel.train.model.ModelFile;
 import org.cupel.train.model.Quality;
 import org.cupel.train.plan.EpochRecord;
+import org.cupel.train.promotion.PromotionOutcome;
 
 /** Writes runs down, in our tables and for the tracking server; every method joins the caller's transaction. */
 @ApplicationScoped
@@ -63,10 +64,15 @@ class RunJournal {
         }
     }
 
-    /** @param promoted whether the model is champion now */
-    void succeeded(TrainingRun run, Finished finished, boolean promoted) {
+    void succeeded(TrainingRun run, Finished finished, PromotionOutcome outcome) {
         UUID modelId = finished.model().modelId();
-        runs.succeeded(run.runId(), modelId, promoted, finished.model().metricsJson(), finished.epochs());
+        runs.succeeded(
+                run.runId(),
+                modelId,
+                outcome.promoted(),
+                outcome.reason(),
+                finished.model().metricsJson(),
+                finished.epochs());
         List<TrackingCommand.Metric> metrics = new ArrayList<>();
         add(metrics, "validation.", finished.metrics().validation());
         add(metrics, "test.", finished.metrics().test());
@@ -81,8 +87,16 @@ class RunJournal {
                 "cupel.git_revision", provenance.gitRevision(),
                 "cupel.onnx_sha256", finished.model().onnxSha256());
         tracking.record(new TrackingCommand.ModelRegistered(
-                run.runId(), "cupel-" + run.property(), "model", promoted ? List.of("champion") : List.of(), tags));
+                run.runId(), "cupel-" + run.property(), "model", aliases(outcome), tags));
         tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FINISHED));
+    }
+
+    private static List<String> aliases(PromotionOutcome outcome) {
+        return switch (outcome.fate()) {
+            case PROMOTED -> List.of("champion");
+            case WAITING -> List.of("challenger");
+            case REFUSED -> List.of();
+        };
     }
 
     void failed(TrainingRun run, String reason) {

@@ -26,7 +26,8 @@ public interface RunStore {
     /** @return those that were not stored before */
     List<EpochRecord> addEpochs(UUID runId, List<EpochRecord> epochs);
 
-    void succeeded(UUID runId, UUID modelId, boolean promoted, String metricsJson, int epochs);
+    /** @param reason why the model was promoted or was not */
+    void succeeded(UUID runId, UUID modelId, boolean promoted, String reason, String metricsJson, int epochs);
 
     void failed(UUID runId, String reason);
 }

@@ -78,7 +78,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
                 (System.nanoTime() - began) / 1e9,
                 warm == null ? "fresh weights" : "model " + warm,
                 finished.metrics());
-        conclusion.conclude(run, finished, data.graphs(), lease);
+        conclusion.conclude(run, data, trained.ensemble(), finished, lease);
         checkpoints.deleteAll(settings.seeds());
     }
 

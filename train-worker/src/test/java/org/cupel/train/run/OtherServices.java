@@ -48,6 +48,13 @@ public class OtherServices {
         }
     }
 
+    /** Materials {@code <prefix>-0…} of the pool. */
+    public void unlabelled(String prefix, List<Crystal> crystals) {
+        for (int i = 0; i < crystals.size(); i++) {
+            structure(prefix + "-" + i, CrystalJson.write(crystals.get(i)));
+        }
+    }
+
     public void structure(String id, String json) {
         execute("insert into ingest.material_structures (material_id, structure) values (?, ?::jsonb)", id, json);
     }

@@ -64,6 +64,8 @@ class TrainingFlowTest {
         others.structure(
                 "flow-unit", "{\"lattice\":[[3,0,0],[0,3,0],[0,0,3]],\"species\":[\"Fe\"],\"frac\":[[0,0,0]]}");
         others.label("flow-unit", property, 100.0, "meV/atom");
+        others.unlabelled("flow-pool", TestCrystals.some(40, 7));
+        others.structure("flow-pool-broken", "{}");
 
         UUID request = request(property);
 
@@ -71,6 +73,8 @@ class TrainingFlowTest {
         assertThat(first.failure()).isNull();
         assertThat(first.promoted()).isTrue();
         assertThat(first.championModelId()).isEqualTo(first.modelId());
+        assertThat(first.reason()).contains("no champion to compare with");
+        assertThat(life(first.modelId())).isEqualTo("admit trained→challenger, promote challenger→champion");
         ModelPromoted promoted = promoted(first.modelId());
         assertThat(promoted.previousModelId()).isNull();
         filesAreComplete(promoted);
@@ -89,6 +93,14 @@ class TrainingFlowTest {
                         first.modelId()))
                 .isEqualTo("1");
         assertThat(next.championModelId()).isEqualTo(next.promoted() ? next.modelId() : first.modelId());
+        assertThat(life(next.modelId()))
+                .startsWith("admit trained→challenger")
+                .isEqualTo("admit trained→challenger" + (next.promoted() ? ", promote challenger→champion" : ""));
+        assertThat(value("select state from model_list where model_id = ?", first.modelId()))
+                .isEqualTo(next.promoted() ? "retired" : "champion");
+        assertThat(value("select promotion_reason from run_list where request_id = ?", second))
+                .isEqualTo(next.reason());
+        shadowIsComplete(next.modelId());
         assertThat(value("select warm_start_model_id from runs where request_id = ?", second))
                 .isEqualTo(first.modelId().toString());
         String lines = snapshot(value("select snapshot_hash from runs where request_id = ?", second));
@@ -182,6 +194,29 @@ class TrainingFlowTest {
                 .contains("\"label is not finite\": 1")
                 .contains("\"label has another unit\": 1")
                 .contains("\"structure cannot become a graph\": 1");
+    }
+
+    private void shadowIsComplete(UUID challenger) {
+        String figures = "select figures->%s from promotion_list where model_id = ?";
+        int sampled = Integer.parseInt(value(figures.formatted("'pool'->>'sampled'"), challenger));
+        assertThat(sampled)
+                .as("40 and a broken one, and perhaps those of another test")
+                .isIn(41, 48);
+        assertThat(value(figures.formatted("'pool'->>'pool'"), challenger)).isEqualTo("" + sampled);
+        assertThat(value(figures.formatted("'pool'->>'compared'"), challenger)).isEqualTo("" + (sampled - 1));
+        assertThat(value(figures.formatted("'pool'->'decisions'->'changed'->>'n'"), challenger))
+                .isEqualTo("" + (sampled - 1));
+        assertThat(Double.parseDouble(value(figures.formatted("'pool'->>'spearman'"), challenger)))
+                .isBetween(0.3, 1.0);
+        assertThat(value(figures.formatted("'validation'->>'rows'"), challenger))
+                .isEqualTo(value("select validation_rows from promotion_list where model_id = ?", challenger));
+    }
+
+    private String life(UUID model) {
+        return value(
+                "select string_agg(action || ' ' || from_state || '→' || to_state, ', ' order by move_id)"
+                        + " from model_history_list where model_id = ?",
+                model);
     }
 
     private void viewsTell(UUID request, UUID model) {

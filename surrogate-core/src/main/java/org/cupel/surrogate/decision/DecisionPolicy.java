@@ -5,12 +5,24 @@ import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.prediction.Quantiles;
 
 /**
- * KEEP if q90 is below a line with p_stable above another, for either of two pairs of lines; KILL if q10 is above a line;
+ * Fixed thresholds, the policy to start with: KEEP if q90 is below a line with p_stable above another, for either of two pairs of lines; KILL if q10 is above a line;
  * MAYBE otherwise. Every comparison is strict.
  */
-public record DecisionPolicy(DecisionThresholds thresholds) {
+public record DecisionPolicy(DecisionThresholds thresholds) implements Policy {
+
+    static final String NAME = "fixed-thresholds";
 
     public static final DecisionPolicy DEFAULT = new DecisionPolicy(DecisionThresholds.DEFAULTS);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Verdict rule(Evidence evidence) {
+        return decide(evidence.quantiles(), evidence.pStable());
+    }
 
     public Verdict decide(EnsemblePrediction prediction) {
         return decide(prediction.quantiles(), prediction.pStable());
@@ -21,9 +33,7 @@ public record DecisionPolicy(DecisionThresholds thresholds) {
      * @param pStable probability that it is below 0.05 eV/atom
      */
     public Verdict decide(Quantiles quantiles, double pStable) {
-        if (!(pStable >= 0 && pStable <= 1)) {
-            throw new IllegalArgumentException("p_stable is " + pStable + ". Give a probability within 0 and 1.");
-        }
+        Evidence.requireProbability(pStable);
         var stable = List.of(
                 RuleOutcome.below("keep-stable:q90-below", quantiles.q90(), thresholds.stableQ90()),
                 RuleOutcome.above("keep-stable:p-stable-above", pStable, thresholds.stableProbability()));

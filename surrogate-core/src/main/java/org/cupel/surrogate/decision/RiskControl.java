@@ -1,0 +1,79 @@
+package org.cupel.surrogate.decision;
+
+import java.util.List;
+
+/**
+ * Sets the thresholds of a {@link RiskControlledPolicy}: among those on a fixed grid of p_stable, the least strict one of
+ * which rows with known truth show that at most a stated share of the decisions is wrong.
+ *
+ * <p>Learn then test: each threshold is a hypothesis "too many are wrong", tested with an exact binomial test; thresholds
+ * are tested from the strictest on, in a few sequences that start where so many rows are selected that a pass is possible,
+ * and a sequence ends with its first failure. So the chance that any accepted threshold is unsafe is at most
+ * 1 − confidence, for each of the two decisions.
+ *
+ * <p>The guarantee is for materials drawn like the rows. With {@code withoutAnyCluster} each test must also pass with
+ * every cluster left out in turn, so that no single family carries it.
+ *
+ * @param stableBelow KEEP is right below it, KILL at it and above, in the property's unit
+ * @param keep the limit on unstable materials among those kept
+ * @param kill the limit on stable materials among those killed
+ * @param keepLine that the upper end of the interval must stay below for KEEP
+ * @param killLine that its lower end must reach for KILL
+ * @param withoutAnyCluster see above
+ * @see <a href="https://arxiv.org/abs/2110.01052">Angelopoulos et al. 2021, learn then test</a>
+ * @see <a href="https://arxiv.org/abs/2101.02703">Bates et al. 2021, risk-controlling prediction sets</a>
+ */
+public record RiskControl(
+        double stableBelow,
+        RiskLimit keep,
+        RiskLimit kill,
+        IntervalLine keepLine,
+        IntervalLine killLine,
+        boolean withoutAnyCluster) {
+
+    /** 5 % of each at 95 % confidence, no family carrying it alone. */
+    public static RiskControl defaults(double stableBelow) {
+        return new RiskControl(
+                stableBelow, RiskLimit.DEFAULT, RiskLimit.DEFAULT, IntervalLine.NONE, IntervalLine.NONE, true);
+    }
+
+    /**
+     * @param rows of which neither the model nor the calibration has seen the truth
+     * @throws IllegalArgumentException with the row's index when a truth is not finite or p_stable is no probability
+     */
+    public RiskControlledPolicy learn(List<DecisionRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            requireSound(i, rows.get(i));
+        }
+        return new RiskControlledPolicy(stableBelow, keepRule(rows), killRule(rows));
+    }
+
+    private RiskRule keepRule(List<DecisionRow> rows) {
+        List<RiskCase> cases = rows.stream()
+                .filter(row ->
+                        row.admitted() && (!keepLine.drawn() || row.interval().high() < keepLine.at()))
+                .map(row -> new RiskCase(row.pStable(), row.truth() >= stableBelow, row.cluster()))
+                .toList();
+        return new FixedSequence("KEEP", cases, keep, withoutAnyCluster).rule(keepLine, rows.size());
+    }
+
+    private RiskRule killRule(List<DecisionRow> rows) {
+        List<RiskCase> cases = rows.stream()
+                .filter(row ->
+                        row.admitted() && (!killLine.drawn() || row.interval().low() >= killLine.at()))
+                .map(row -> new RiskCase(1 - row.pStable(), row.truth() < stableBelow, row.cluster()))
+                .toList();
+        return new FixedSequence("KILL", cases, kill, withoutAnyCluster).rule(killLine, rows.size());
+    }
+
+    private static void requireSound(int index, DecisionRow row) {
+        if (!Double.isFinite(row.truth())) {
+            throw new IllegalArgumentException(
+                    "The truth of row " + index + " is " + row.truth() + ". Leave such rows out and count them.");
+        }
+        if (!(row.pStable() >= 0 && row.pStable() <= 1)) {
+            throw new IllegalArgumentException(
+                    "p_stable of row " + index + " is " + row.pStable() + ". Give a probability within 0 and 1.");
+        }
+    }
+}

@@ -12,7 +12,7 @@ import numpy as np
 import scoringrules
 import uncertainty_toolbox as uct
 from scipy import stats
-from sklearn import calibration, metrics
+from sklearn import calibration, cluster, metrics, preprocessing
 
 mp.mp.dps = 60
 
@@ -179,6 +179,23 @@ def discovery(folder):
     ])
 
 
+def clusters(folder):
+    """k-means by scikit-learn, the best of 100 starts, on five overlapping families of unequal size and scale."""
+    rng = np.random.default_rng(23)
+    centres = rng.normal(0, 2, (5, 6))
+    sizes = [60, 40, 25, 12, 3]
+    x = np.vstack([c + rng.normal(0, 1, (m, 6)) for c, m in zip(centres, sizes)]) * [1, 1, 5, 0.1, 1, 1] + 3
+    scaled = {"standardised": preprocessing.StandardScaler().fit_transform(x), "unit-length": preprocessing.normalize(x)}
+    columns, inertias = [], []
+    for name, rows in scaled.items():
+        best = cluster.KMeans(5, n_init=100, tol=0, max_iter=1000, random_state=0).fit(rows)
+        columns.append(best.labels_)
+        inertias.append([name, float(best.inertia_)])
+    write(folder, "clusters.tsv", [f"x{i}" for i in range(6)] + list(scaled),
+          [[float(v) for v in row] + [int(a), int(b)] for row, a, b in zip(x, *columns)])
+    write(folder, "cluster_inertias.tsv", ["name", "value"], inertias)
+
+
 def ensembles(folder):
     rng = np.random.default_rng(3)
     rows = []
@@ -210,5 +227,5 @@ if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
     for make in (normal_tail, acquisition, clopper_pearson, hypergeometric, regression, bootstrap, distributions,
-                 probabilities, discovery, ensembles, hashes):
+                 probabilities, discovery, clusters, ensembles, hashes):
         make(target)

@@ -38,6 +38,11 @@ public final class CupelStack implements QuarkusTestResourceLifecycleManager {
         put("cupel.s3.secret-key", stack.s3SecretKey());
         put("cupel.testkit.admin", stack.databaseAdminUser());
         put("cupel.testkit.admin-password", stack.databaseAdminPassword());
+        // A service of either kind is given the file that the launcher would give it; tests sign as the trainer does.
+        put("cupel.testkit.signing-keys", stack.modelKeys().signingFile().toString());
+        put(
+                "cupel.testkit.verification-keys",
+                stack.modelKeys().verificationFile().toString());
         for (String schema : new String[] {"ingest", "training", "prediction", "acquisition", "gateway"}) {
             put("password." + schema, stack.databasePassword("cupel_" + schema));
         }
@@ -57,6 +62,8 @@ public final class CupelStack implements QuarkusTestResourceLifecycleManager {
         });
         settings.put("cupel.db.password", System.getProperty(SHARED + "password." + schema));
         settings.put("cupel.s3.bucket", "cupel");
+        String keys = schema.equals("training") ? "signing-keys" : "verification-keys";
+        settings.put("cupel.signing.key-file", settings.get("cupel.testkit." + keys));
         return settings;
     }
 

@@ -15,6 +15,7 @@ public final class LocalStack implements AutoCloseable {
     private final Path folder;
     private final boolean temporary;
     private final Secrets secrets;
+    private final ModelKeys modelKeys;
     private final Postgres postgres;
     private final KafkaBroker kafka;
     private final S3Server s3;
@@ -26,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
         this.folder = folder;
         this.temporary = temporary;
         this.secrets = Secrets.of(folder);
+        this.modelKeys = ModelKeys.of(folder.toAbsolutePath());
         this.postgres = new Postgres(folder.resolve("postgres"), FreePorts.next(), secrets);
         this.kafka = new KafkaBroker(home, folder.resolve("kafka"), FreePorts.next(), FreePorts.next());
         this.s3 = new S3Server(home, folder.resolve("s3"), FreePorts.next(), secrets);
@@ -110,8 +112,12 @@ public final class LocalStack implements AutoCloseable {
         return secrets.s3SecretKey();
     }
 
+    public ModelKeys modelKeys() {
+        return modelKeys;
+    }
+
     public StackAddresses addresses() {
-        return new StackAddresses(jdbcUrl(), kafkaBootstrapServers(), s3Endpoint(), "", secrets);
+        return new StackAddresses(jdbcUrl(), kafkaBootstrapServers(), s3Endpoint(), "", secrets, modelKeys);
     }
 
     /** The environment variables the launcher would give to a service, apart from its HTTP port. */

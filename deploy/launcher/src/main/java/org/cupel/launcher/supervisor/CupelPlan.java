@@ -13,6 +13,7 @@ import org.cupel.stack.FreePorts;
 import org.cupel.stack.KafkaBroker;
 import org.cupel.stack.MlflowEnvironment;
 import org.cupel.stack.MlflowServer;
+import org.cupel.stack.ModelKeys;
 import org.cupel.stack.Part;
 import org.cupel.stack.Postgres;
 import org.cupel.stack.S3Server;
@@ -45,7 +46,8 @@ final class CupelPlan {
                 kafka.bootstrapServers(),
                 s3.endpoint(),
                 mlflow.map(MlflowPart::url).orElse(""),
-                secrets);
+                secrets,
+                ModelKeys.of(folder.root()));
         List<List<Part>> stages = options.services() ? List.of(servers, services(addresses)) : List.of(servers);
         // MLflow takes seconds of a core to start: the loop comes first. Its installation mostly waits for the network.
         return new Plan(

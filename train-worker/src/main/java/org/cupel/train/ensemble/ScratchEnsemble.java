@@ -1,8 +1,10 @@
 package org.cupel.train.ensemble;
 
 import java.util.List;
+import java.util.Optional;
 import org.cupel.train.export.OnnxEnsemble;
 import org.cupel.train.network.MemberWeights;
+import org.cupel.train.plan.BackboneUse;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.Heads;
 import org.cupel.train.plan.LabelledGraphs;
@@ -42,5 +44,10 @@ public record ScratchEnsemble(Trainer trainer, List<MemberWeights> members) impl
     @Override
     public String origin() {
         return "No weights from outside.";
+    }
+
+    @Override
+    public Optional<BackboneUse> backbone() {
+        return Optional.empty();
     }
 }

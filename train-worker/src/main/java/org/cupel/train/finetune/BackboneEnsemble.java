@@ -2,7 +2,9 @@ package org.cupel.train.finetune;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cupel.crystal.Crystal;
+import org.cupel.train.plan.BackboneUse;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.Heads;
 import org.cupel.train.plan.LabelledGraphs;
@@ -41,5 +43,10 @@ public record BackboneEnsemble(FrozenFeatures features, HeadSet heads) implement
         return "The backbone '" + heads.backbone() + "' (" + heads.backboneSha256()
                 + ") was trained on other data before; its own model card says whether rows of this test were among"
                 + " them.";
+    }
+
+    @Override
+    public Optional<BackboneUse> backbone() {
+        return Optional.of(new BackboneUse(heads.backbone(), heads.backboneSha256()));
     }
 }

@@ -2,6 +2,8 @@ package org.cupel.train.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.cupel.schema.model.ManifestFile;
+import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.EnsembleMean;
@@ -14,11 +16,9 @@ import org.cupel.train.snapshot.Snapshot;
 public class Assembly {
 
     private final ModelFiles files;
-    private final CardWriter cards;
 
-    Assembly(ModelFiles files, CardWriter cards) {
+    Assembly(ModelFiles files) {
         this.files = files;
-        this.cards = cards;
     }
 
     /** @param warmStart the model that the members started from, null for fresh weights */
@@ -34,22 +34,26 @@ public class Assembly {
                 quality(trained.ensemble(), data, data.validation()),
                 quality(trained.ensemble(), data, data.test()),
                 BaselineRows.of(data, trained.members().get(0).seed()));
-        UUID modelId = UUID.randomUUID();
-        ModelCard card = cards.write(modelId, runId, task, snapshot, warmStart, trained, metrics);
-        PublishedFiles stored = files.publish(snapshot.property(), trained, card);
-        TrainedModel model = new TrainedModel(
-                modelId,
-                runId,
-                snapshot.property(),
-                stored.manifest().key(),
-                stored.onnx().key(),
-                stored.onnx().sha256(),
-                stored.weights().key(),
-                stored.weights().sha256(),
-                snapshot.hash(),
-                metrics.validation().mae(),
-                files.line(metrics));
-        return new Finished(model, stored, metrics, trained.members());
+        NewModel model = new NewModel(UUID.randomUUID(), runId, task, snapshot, warmStart, data, trained, metrics);
+        PublishedFiles stored = files.publish(model);
+        return new Finished(row(model, stored), stored, metrics, trained.members());
+    }
+
+    private static TrainedModel row(NewModel model, PublishedFiles stored) {
+        ManifestFile onnx = stored.file(ModelManifest.ONNX);
+        ManifestFile weights = stored.file(ModelManifest.WEIGHTS);
+        return new TrainedModel(
+                model.modelId(),
+                model.runId(),
+                model.property(),
+                stored.stored().manifest().key(),
+                onnx.key(),
+                onnx.sha256(),
+                weights.key(),
+                weights.sha256(),
+                model.snapshot().hash(),
+                model.metrics().validation().mae(),
+                ModelJson.line(model.metrics()));
     }
 
     private static Quality quality(Ensemble ensemble, LabelledGraphs data, int[] rows) {

@@ -1,9 +1,11 @@
 package org.cupel.train.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.plan.MemberReport;
 import org.cupel.train.plan.TrainedEnsemble;
@@ -23,20 +25,19 @@ public final class CardWriter {
         this.device = device;
     }
 
-    ModelCard write(
-            UUID modelId,
-            UUID runId,
-            PropertyTask task,
-            Snapshot snapshot,
-            UUID warmStart,
-            TrainedEnsemble trained,
-            Metrics metrics) {
+    List<FileContent> files(NewModel model) {
+        return List.of(FileContent.text(ModelManifest.CARD, ModelJson.pretty(card(model)), "application/json"));
+    }
+
+    private ModelCard card(NewModel model) {
+        TrainedEnsemble trained = model.trained();
+        Snapshot snapshot = model.snapshot();
         return new ModelCard(
                 "cupel.card.1",
                 snapshot.property(),
-                described(task),
-                modelId,
-                runId,
+                described(model.task()),
+                model.modelId(),
+                model.runId(),
                 snapshot.hash(),
                 snapshot.rows(),
                 snapshot.leftOut(),
@@ -44,11 +45,11 @@ public final class CardWriter {
                 trained.ensemble().architecture(),
                 settings,
                 trained.members().stream().map(MemberReport::seed).toList(),
-                warmStart == null ? "fresh weights" : "weights of model " + warmStart,
+                model.warmStart() == null ? "fresh weights" : "weights of model " + model.warmStart(),
                 trained.members().stream().map(MemberReport::plannedEpochs).toList(),
                 trained.members().stream().map(MemberReport::bestEpoch).toList(),
-                metrics,
-                trained.ensemble().origin() + leakage(warmStart),
+                model.metrics(),
+                trained.ensemble().origin() + leakage(model.warmStart()),
                 gitRevision,
                 Runtime.version().toString(),
                 device);

@@ -1,65 +1,81 @@
 package org.cupel.train.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cupel.platform.objectstore.ObjectStore;
-import org.cupel.train.plan.TrainedEnsemble;
+import org.cupel.platform.objectstore.StoredObject;
+import org.cupel.platform.signature.SignedModels;
+import org.cupel.schema.model.ManifestFile;
+import org.cupel.schema.model.ModelManifest;
+import org.cupel.schema.model.SnapshotReference;
 
-/** Stores the files of a model under the hashes of their content; storing them again changes nothing. */
+/** Stores the files of a model under the hashes of their content and signs the manifest that names them all. */
 @ApplicationScoped
-public class ModelFiles {
+class ModelFiles {
 
     private static final String PREFIX = "models";
+    private static final String BINARY = "application/octet-stream";
 
     private final ObjectStore objects;
-    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final SignedModels signed;
+    private final Instance<ModelAttachment> attachments;
+    private final CardWriter cards;
 
-    ModelFiles(ObjectStore objects) {
+    ModelFiles(ObjectStore objects, SignedModels signed, Instance<ModelAttachment> attachments, CardWriter cards) {
         this.objects = objects;
+        this.signed = signed;
+        this.attachments = attachments;
+        this.cards = cards;
     }
 
-    PublishedFiles publish(String property, TrainedEnsemble trained, ModelCard card) {
-        ModelFile onnx = put("ensemble.onnx", trained.ensemble().onnx(property), "application/octet-stream");
-        ModelFile tensors = put("members.safetensors", trained.ensemble().weights(), "application/octet-stream");
-        ModelFile described = put("model-card.json", text(card), "application/json");
-        ModelFile curve = put("loss-curve.png", LossCurve.png(trained.members(), property), "image/png");
-        List<ModelFile> files = List.of(onnx, tensors, described, curve);
-        ModelFile manifest = put(
-                "manifest.json",
-                text(Map.of("format", "cupel.manifest.1", "property", property, "files", files)),
-                "application/json");
-        return new PublishedFiles(onnx, tensors, described, curve, manifest);
+    PublishedFiles publish(NewModel model) {
+        List<FileContent> contents = new ArrayList<>();
+        contents.add(
+                new FileContent(ModelManifest.ONNX, model.trained().ensemble().onnx(model.property()), BINARY));
+        contents.add(new FileContent(
+                ModelManifest.WEIGHTS, model.trained().ensemble().weights(), BINARY));
+        contents.addAll(cards.files(model));
+        contents.add(new FileContent(
+                "loss-curve.png", LossCurve.png(model.trained().members(), model.property()), "image/png"));
+        attachments.forEach(attachment -> contents.addAll(attachment.files(model)));
+        ModelManifest manifest =
+                manifest(model, contents.stream().map(this::put).toList());
+        return new PublishedFiles(manifest, signed.store(manifest));
     }
 
-    String line(Object value) {
+    private ModelManifest manifest(NewModel model, List<ManifestFile> files) {
+        return new ModelManifest(
+                ModelManifest.FORMAT,
+                model.modelId(),
+                model.runId(),
+                model.property(),
+                Instant.now(),
+                new SnapshotReference(
+                        model.snapshot().hash(),
+                        model.snapshot().objectKey(),
+                        model.snapshot().rows()),
+                model.trained()
+                        .ensemble()
+                        .backbone()
+                        .map(BackboneFacts::reference)
+                        .orElse(null),
+                cards.gitRevision(),
+                files);
+    }
+
+    private ManifestFile put(FileContent file) {
         try {
-            return new ObjectMapper().writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private byte[] text(Object value) {
-        try {
-            return json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private ModelFile put(String path, byte[] content, String type) {
-        try {
-            return ModelFile.of(path, objects.putContent(PREFIX, new ByteArrayInputStream(content), type));
+            StoredObject stored =
+                    objects.putContent(PREFIX, new ByteArrayInputStream(file.content()), file.mediaType());
+            return new ManifestFile(file.path(), stored.key(), stored.sha256(), stored.sizeBytes(), file.mediaType());
         } catch (IOException failure) {
-            throw new UncheckedIOException("Model file '" + path + "' cannot be stored", failure);
+            throw new UncheckedIOException("Model file '" + file.path() + "' cannot be stored", failure);
         }
     }
 }

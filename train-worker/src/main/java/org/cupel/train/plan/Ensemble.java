@@ -1,6 +1,7 @@
 package org.cupel.train.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Trained members, however they are built. */
 public interface Ensemble {
@@ -19,4 +20,7 @@ public interface Ensemble {
 
     /** Where its weights come from, apart from the labels: for the model card. */
     String origin();
+
+    /** What it is built on; empty when every weight was learnt here. */
+    Optional<BackboneUse> backbone();
 }

@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.cupel.platform.tracking.RunOutcome;
 import org.cupel.platform.tracking.Tracking;
 import org.cupel.platform.tracking.TrackingCommand;
+import org.cupel.schema.model.ManifestFile;
+import org.cupel.schema.model.ModelManifest;
 import org.cupel.train.model.BaselineQuality;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.model.Finished;
-import org.cupel.train.model.ModelFile;
 import org.cupel.train.model.Quality;
 import org.cupel.train.plan.EpochRecord;
 import org.cupel.train.promotion.PromotionOutcome;
@@ -78,17 +79,29 @@ class RunJournal {
         add(metrics, "test.", finished.metrics().test());
         finished.metrics().baselines().forEach(baseline -> add(metrics, baseline));
         tracking.record(new TrackingCommand.MetricsLogged(run.runId(), metrics));
-        for (ModelFile file : finished.files().all()) {
+        for (ManifestFile file : finished.files().all()) {
             tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), "model/" + file.path(), file.key()));
         }
-        Map<String, String> tags = Map.of(
-                "cupel.model_id", modelId.toString(),
-                "cupel.snapshot_hash", finished.model().snapshotHash(),
-                "cupel.git_revision", provenance.gitRevision(),
-                "cupel.onnx_sha256", finished.model().onnxSha256());
         tracking.record(new TrackingCommand.ModelRegistered(
-                run.runId(), "cupel-" + run.property(), "model", aliases(outcome), tags));
+                run.runId(), "cupel-" + run.property(), "model", aliases(outcome), tags(finished)));
         tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FINISHED));
+    }
+
+    private static Map<String, String> tags(Finished finished) {
+        ModelManifest manifest = finished.files().manifest();
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("cupel.model_id", manifest.modelId().toString());
+        tags.put("cupel.snapshot_hash", manifest.snapshot().sha256());
+        tags.put("cupel.git_revision", manifest.codeRevision());
+        tags.put("cupel.onnx_sha256", finished.model().onnxSha256());
+        tags.put("cupel.manifest_key", finished.model().manifestKey());
+        tags.put("cupel.signed_by", String.join(", ", finished.files().stored().keyIds()));
+        if (manifest.backbone() != null) {
+            tags.put("cupel.backbone", manifest.backbone().name());
+            tags.put("cupel.backbone_sha256", manifest.backbone().sha256());
+            tags.put("cupel.backbone_licence", manifest.backbone().licence());
+        }
+        return tags;
     }
 
     private static List<String> aliases(PromotionOutcome outcome) {

@@ -22,9 +22,12 @@ import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.platform.signature.SignedModels;
 import org.cupel.schema.event.ModelPromoted;
 import org.cupel.schema.event.TrainingCompleted;
 import org.cupel.schema.event.TrainingRequested;
+import org.cupel.schema.model.ManifestFile;
+import org.cupel.schema.model.ModelManifest;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.KafkaTopic;
 import org.cupel.train.TestCrystals;
@@ -51,6 +54,9 @@ class TrainingFlowTest {
 
     @Inject
     ObjectStore objects;
+
+    @Inject
+    SignedModels signed;
 
     @Test
     void aRequestBecomesAChampionAndItsSuccessorIsComparedWithIt() throws IOException {
@@ -165,16 +171,26 @@ class TrainingFlowTest {
     }
 
     private void filesAreComplete(ModelPromoted promoted) throws IOException {
-        JsonNode manifest = json.readTree(objects.open(promoted.manifestKey()));
-        assertThat(manifest.get("files")).hasSize(4);
-        for (JsonNode file : manifest.get("files")) {
-            byte[] content = objects.readVerified(
-                    file.get("key").asText(), file.get("sha256").asText());
-            assertThat(content).hasSize(file.get("sizeBytes").asInt());
+        ModelManifest manifest = signed.open(promoted.manifestKey());
+        assertThat(manifest.modelId()).isEqualTo(promoted.modelId());
+        assertThat(manifest.runId()).isEqualTo(promoted.runId());
+        assertThat(manifest.snapshot().sha256()).isEqualTo(promoted.snapshotHash());
+        assertThat(manifest.snapshot().rows()).isEqualTo(90);
+        assertThat(manifest.backbone()).isNull();
+        assertThat(manifest.files())
+                .extracting(ManifestFile::path)
+                .contains("ensemble.onnx", "members.safetensors", "model-card.json", "loss-curve.png", "note.txt");
+        for (ManifestFile file : manifest.files()) {
+            assertThat(signed.read(file)).hasSize((int) file.bytes());
         }
+        assertThat(signed.read(manifest.file("note.txt").orElseThrow()))
+                .asString()
+                .isEqualTo("90 rows");
+        assertThat(manifest.file("ensemble.onnx").orElseThrow().key()).isEqualTo(promoted.onnxKey());
         assertThat(objects.readVerified(promoted.onnxKey(), promoted.onnxSha256()))
                 .isNotEmpty();
-        JsonNode card = json.readTree(objects.open(file(manifest, "model-card.json")));
+        JsonNode card =
+                json.readTree(signed.read(manifest.file("model-card.json").orElseThrow()));
         assertThat(card.get("seeds").toString()).isEqualTo("[42,43]");
         assertThat(card.get("snapshotHash").asText()).isEqualTo(promoted.snapshotHash());
         assertThat(card.get("metrics").get("validation").get("n").asInt()).isPositive();
@@ -239,15 +255,6 @@ class TrainingFlowTest {
         try (InputStream lines = new GZIPInputStream(objects.open("snapshots/" + hash))) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static String file(JsonNode manifest, String path) {
-        for (JsonNode file : manifest.get("files")) {
-            if (file.get("path").asText().equals(path)) {
-                return file.get("key").asText();
-            }
-        }
-        throw new AssertionError("No " + path + " in " + manifest);
     }
 
     private UUID request(String property) {

@@ -1,0 +1,27 @@
+package org.cupel.train.model;
+
+import java.util.UUID;
+import org.cupel.surrogate.task.PropertyTask;
+import org.cupel.train.plan.LabelledGraphs;
+import org.cupel.train.plan.TrainedEnsemble;
+import org.cupel.train.snapshot.Snapshot;
+
+/**
+ * A trained and measured ensemble whose files are being gathered.
+ *
+ * @param warmStart the model that the members started from, null for fresh weights
+ */
+public record NewModel(
+        UUID modelId,
+        UUID runId,
+        PropertyTask task,
+        Snapshot snapshot,
+        UUID warmStart,
+        LabelledGraphs data,
+        TrainedEnsemble trained,
+        Metrics metrics) {
+
+    public String property() {
+        return snapshot.property();
+    }
+}

@@ -12,7 +12,9 @@ import numpy as np
 import scoringrules
 import uncertainty_toolbox as uct
 from scipy import stats
+from scipy.spatial import distance
 from sklearn import calibration, cluster, metrics, preprocessing
+from statsmodels.stats import multitest
 
 mp.mp.dps = 60
 
@@ -196,6 +198,32 @@ def clusters(folder):
     write(folder, "cluster_inertias.tsv", ["name", "value"], inertias)
 
 
+def drift(folder):
+    """Kolmogorov-Smirnov and binomial tests by SciPy, Holm by statsmodels, PSI by NumPy's quantiles, energy distance by SciPy."""
+    rng = np.random.default_rng(29)
+    reference, current = rng.normal(0, 1, 100), rng.normal(0.4, 1.2, 60)
+    write(folder, "drift_samples.tsv", ["side", "value"],
+          [["reference", float(v)] for v in reference] + [["current", float(v)] for v in current])
+    edges = np.sort(reference)[9:-1:10]
+    p, q = ((np.bincount(np.searchsorted(edges, v), minlength=10) + 0.5) / (len(v) + 5) for v in (reference, current))
+    ks = stats.ks_2samp(reference, current, method="exact")
+    write(folder, "drift.tsv", ["name", "value"], [
+        ["ks_statistic", float(ks.statistic)], ["ks_p", float(ks.pvalue)],
+        ["psi", float(np.sum((q - p) * np.log(q / p)))],
+        ["psi_by_chance_1_percent", float(stats.chi2.isf(0.01, 9) * (1 / 100 + 1 / 60))],
+        ["coverage_p", float(stats.binomtest(80, 100, 0.9, alternative="less").pvalue)],
+    ])
+    ps = [0.01, 0.04, 0.03, 0.005, 0.5, 0.04]
+    write(folder, "holm.tsv", ["p", "adjusted"], np.column_stack([ps, multitest.multipletests(ps, method="holm")[1]]).tolist())
+    x, y = rng.normal(0, 1, (12, 3)), rng.normal(0.5, 1, (9, 3)) * [1, 20, 0.1]
+    scaled = preprocessing.StandardScaler().fit_transform(np.vstack([x, y]))
+    a, b = scaled[:12], scaled[12:]
+    energy = 2 * distance.cdist(a, b).mean() - distance.cdist(a, a).mean() - distance.cdist(b, b).mean()
+    write(folder, "energy_vectors.tsv", ["side", "x0", "x1", "x2"],
+          [[s, *map(float, v)] for s, rows in (("reference", x), ("current", y)) for v in rows])
+    write(folder, "energy_distance.tsv", ["name", "value"], [["energy", float(energy)]])
+
+
 def ensembles(folder):
     rng = np.random.default_rng(3)
     rows = []
@@ -227,5 +255,5 @@ if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
     for make in (normal_tail, acquisition, clopper_pearson, hypergeometric, regression, bootstrap, distributions,
-                 probabilities, discovery, clusters, ensembles, hashes):
+                 probabilities, discovery, clusters, drift, ensembles, hashes):
         make(target)

@@ -27,6 +27,15 @@ public sealed interface CalibrationMethod permits SymmetricShift, SplitConformal
                 .toList();
     }
 
+    /** @throws IllegalArgumentException when no method of {@link #all()} has this kind */
+    static CalibrationMethod named(String kind) {
+        return all().stream()
+                .filter(method -> method.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No calibration method '" + kind + "'. There are "
+                        + all().stream().map(CalibrationMethod::kind).toList() + "."));
+    }
+
     private static Stream<Form> forms() {
         return Stream.of(Yardstick.values())
                 .flatMap(yardstick -> Stream.of(Sides.values()).map(sides -> new Form(yardstick, sides)));

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Each row calibrated by rows of other clusters only: cluster by cluster where there are at most 20, else in ten folds of
  * whole clusters. Where there is but one cluster, in five folds of its rows, which says nothing of unseen families.
  */
-final class CrossFit {
+public final class CrossFit {
 
     private static final int MOST_SINGLE_CLUSTERS = 20;
     private static final int FOLDS_OF_CLUSTERS = 10;
@@ -20,7 +20,7 @@ final class CrossFit {
     private CrossFit() {}
 
     /** For each row, in order, the calibration that has not seen its fold. */
-    static List<Calibration> calibrations(CalibrationMethod method, CalibrationRows rows, Target target) {
+    public static List<Calibration> calibrations(CalibrationMethod method, CalibrationRows rows, Target target) {
         int[] folds = folds(rows);
         Map<Integer, Calibration> byFold = new TreeMap<>();
         IntStream.of(folds)

@@ -1,0 +1,7 @@
+package org.cupel.surrogate.trust;
+
+/** Which policy decides. */
+public enum PolicyName {
+    FIXED_THRESHOLDS,
+    RISK_CONTROL
+}

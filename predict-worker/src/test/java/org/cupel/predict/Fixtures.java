@@ -51,7 +51,9 @@ public final class Fixtures {
 
     public static OnnxEnsemble load(String file, String property) {
         byte[] onnx = bytes(file);
-        return OnnxEnsemble.load(new ModelReference(UUID.randomUUID(), property, file, sha256(onnx)), onnx, sessions());
+        var reference =
+                new ModelReference(UUID.randomUUID(), UUID.randomUUID(), property, "none", file, sha256(onnx), "none");
+        return OnnxEnsemble.load(reference, onnx, sessions());
     }
 
     public static SessionFactory sessions() {

@@ -22,6 +22,7 @@ import org.cupel.predict.model.ModelCache;
 import org.cupel.schema.event.ModelPromoted;
 import org.cupel.schema.event.PredictionCompleted;
 import org.cupel.schema.event.PredictionRequested;
+import org.cupel.schema.model.ManifestFile;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.Eventually;
 import org.cupel.testkit.KafkaTopic;
@@ -61,7 +62,7 @@ class PredictionFlowTest {
         send(event, UUID.randomUUID());
 
         assertThat(completed(1))
-                .containsExactly(new PredictionCompleted(request, campaign, model, 0, 1, ids.size() - 1, 1));
+                .containsExactly(new PredictionCompleted(request, campaign, model, 0, 1, ids.size() - 1, 1, null));
         assertThat(completedWithin(Duration.ofSeconds(2))).hasSize(1);
         assertThat(text("select count(*) from prediction_list where model_id = ? and decision is not null", model))
                 .isEqualTo(String.valueOf(ids.size() - 1));
@@ -109,7 +110,11 @@ class PredictionFlowTest {
                 UUID.randomUUID(),
                 neighbours.trained("other-property.onnx", "eAboveHull", false),
                 neighbours.trained("structures.jsonl", "eAboveHull", false),
-                neighbours.registered("eAboveHull", "models/not-there", "00", false));
+                neighbours.registered(
+                        neighbours.described(
+                                "eAboveHull",
+                                new ManifestFile("ensemble.onnx", "models/not-there", "0".repeat(64), 7, "none")),
+                        false));
         for (int shard = 0; shard < broken.size(); shard++) {
             send(
                     new PredictionRequested(request, campaign, broken.get(shard), shard, 4, List.of("a", "b")),
@@ -118,6 +123,7 @@ class PredictionFlowTest {
         assertThat(completed(4)).allSatisfy(event -> {
             assertThat(event.scored()).isZero();
             assertThat(event.rejected()).isEqualTo(2);
+            assertThat(event.failure()).isNotBlank();
         });
         assertThat(text("select reason from rejection_list where model_id = ? limit 1", broken.get(0)))
                 .contains("is not registered");

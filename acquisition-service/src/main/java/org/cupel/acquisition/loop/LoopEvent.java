@@ -23,6 +23,9 @@ public sealed interface LoopEvent {
     /** Every shard of the request is in. */
     record PoolPredicted(UUID requestId) implements LoopEvent {}
 
+    /** Every shard of the request is in, and not one material could be scored, for a reason that is not theirs. */
+    record PoolRefused(UUID requestId, String reason) implements LoopEvent {}
+
     /** @param ranked size of the ranking, 0 when every material was refused by the predictor */
     record RankingEnded(UUID rankingId, int ranked) implements LoopEvent {}
 

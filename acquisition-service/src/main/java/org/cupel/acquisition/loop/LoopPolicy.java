@@ -44,6 +44,9 @@ public final class LoopPolicy {
         if (event instanceof LoopEvent.PoolUnreadable unreadable) {
             return poolUnreadable(loop, unreadable.requestId());
         }
+        if (event instanceof LoopEvent.PoolRefused refused) {
+            return poolRefused(loop, refused);
+        }
         if (event instanceof LoopEvent.RankingEnded ended) {
             return rankingEnded(campaign, loop, facts, ended);
         }
@@ -126,6 +129,17 @@ public final class LoopPolicy {
         }
         return Decision.of(loop.predictionsDue(
                 loop.modelId(), "The pool cannot be read yet; tried again soon. Maybe start ingest-worker."));
+    }
+
+    /** What was ranked before stays: an empty ranking in its place would end the campaign. */
+    private static Decision poolRefused(LoopState loop, LoopEvent.PoolRefused refused) {
+        if (!waitsForPredictions(loop, refused.requestId())) {
+            return Decision.ignore(loop, "predictions " + refused.requestId() + " are not the ones waited for");
+        }
+        return Decision.of(loop.entering(
+                Phase.FAILED,
+                "Nothing could be predicted: " + refused.reason()
+                        + " The ranking before stays. Ask for predictions when the cause is gone, or for training."));
     }
 
     private static boolean waitsForPredictions(LoopState loop, UUID requestId) {

@@ -40,7 +40,13 @@ public class PredictionIntake {
                         "Shard %d of %s changes nothing: it is in, or a newer request took its place",
                         shard.shard(), shard.requestId());
             case WAITING -> LOG.debugf("Shard %d of %s is in", shard.shard(), shard.requestId());
-            case ALL_IN -> loop.apply(shard.campaignId(), new LoopEvent.PoolPredicted(shard.requestId()));
+            case ALL_IN -> loop.apply(shard.campaignId(), allIn(shard));
         }
+    }
+
+    private LoopEvent allIn(PredictionCompleted last) {
+        return last.failure() != null && predictions.scored(last.requestId()) == 0
+                ? new LoopEvent.PoolRefused(last.requestId(), last.failure())
+                : new LoopEvent.PoolPredicted(last.requestId());
     }
 }

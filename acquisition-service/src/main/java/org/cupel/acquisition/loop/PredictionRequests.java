@@ -18,6 +18,9 @@ public interface PredictionRequests {
     /** Marks a shard; marking it again changes nothing. */
     ShardProgress complete(PredictionCompleted shard, Instant at);
 
+    /** Materials of the request that have a prediction by now. */
+    int scored(UUID requestId);
+
     /** What marking a shard led to. */
     enum ShardProgress {
         /** No such request or shard, or a newer request took its place. */

@@ -42,6 +42,8 @@ class PredictionRequestTable implements PredictionRequests {
               and not exists (select from prediction_shards s where s.request_id = r.id and s.completed_at is null)
             """;
 
+    private static final String SCORED = "select coalesce(sum(scored), 0) from prediction_shards where request_id = ?";
+
     private final Transactions transactions;
 
     PredictionRequestTable(Transactions transactions) {
@@ -127,6 +129,18 @@ class PredictionRequestTable implements PredictionRequests {
                 statement.setObject(1, utc(at));
                 statement.setObject(2, shard.requestId());
                 return statement.executeUpdate() == 1 ? ShardProgress.ALL_IN : ShardProgress.WAITING;
+            }
+        });
+    }
+
+    @Override
+    public int scored(UUID requestId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(SCORED)) {
+                statement.setObject(1, requestId);
+                var row = statement.executeQuery();
+                row.next();
+                return row.getInt(1);
             }
         });
     }

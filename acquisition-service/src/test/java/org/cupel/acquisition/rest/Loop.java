@@ -77,7 +77,20 @@ class Loop {
                 shard.shard(),
                 shard.shards(),
                 shard.materialIds().size(),
-                0);
+                0,
+                null);
+    }
+
+    static PredictionCompleted refused(PredictionRequested shard, String reason) {
+        return new PredictionCompleted(
+                shard.requestId(),
+                shard.campaignId(),
+                shard.modelId(),
+                shard.shard(),
+                shard.shards(),
+                0,
+                shard.materialIds().size(),
+                reason);
     }
 
     List<PredictionRequested> shards(UUID requestId) {

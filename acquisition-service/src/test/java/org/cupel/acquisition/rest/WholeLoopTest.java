@@ -132,6 +132,28 @@ class WholeLoopTest {
     }
 
     @Test
+    void aModelThatIsRefusedLeavesTheRankingBeforeAndSaysWhy() {
+        CampaignResponse campaign = loop.rankedCampaign("refused", "Co", 40, Map.of());
+        List<UUID> before = loop.candidates(campaign.id(), "ranked");
+        loop.post("/internal/campaigns/" + campaign.id() + "/predictions", Map.of())
+                .statusCode(202);
+        UUID request = loop.awaitPhase(campaign.id(), "predicting").predictionRequestId();
+        loop.shards(request).forEach(shard -> loop.send(Loop.refused(shard, "Model 7 is refused, unsigned: sign it.")));
+
+        CampaignResponse failed = loop.awaitPhase(campaign.id(), "failed");
+
+        assertThat(failed.state()).isEqualTo("running");
+        assertThat(failed.message()).contains("Model 7 is refused, unsigned: sign it.", "The ranking before stays");
+        assertThat(loop.candidates(campaign.id(), "ranked")).hasSize(20).isEqualTo(before);
+        loop.post("/internal/campaigns/" + campaign.id() + "/predictions", Map.of())
+                .statusCode(202);
+        loop.shards(loop.awaitPhase(campaign.id(), "predicting").predictionRequestId())
+                .forEach(shard -> loop.send(Loop.completed(shard)));
+        assertThat(loop.awaitPhase(campaign.id(), "awaiting_results").iteration())
+                .isEqualTo(2);
+    }
+
+    @Test
     void failsWithoutAChampionAndIsTriedAgainByHand() {
         CampaignResponse campaign = loop.campaign("failing", "Mn", 30, Map.of());
         loop.send(new TrainingCompleted(

@@ -144,7 +144,8 @@ final class LoopSimulation {
                     shard.shard(),
                     shard.shards(),
                     shard.materialIds().size() - rejected,
-                    rejected));
+                    rejected,
+                    null));
         }
         if (envelope.event() instanceof TrainingCompleted outcome) {
             return once(envelope, () -> service.trainingIntake.trainingEnded(outcome));

@@ -61,11 +61,17 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
         if (!open || !state.shardsIn.get(shard.requestId()).add(shard.shard())) {
             return ShardProgress.STALE;
         }
+        state.scored.merge(shard.requestId(), shard.scored(), Integer::sum);
         if (state.shardsIn.get(shard.requestId()).size() < shard.shards()) {
             return ShardProgress.WAITING;
         }
         state.closedPredictions.add(shard.requestId());
         return ShardProgress.ALL_IN;
+    }
+
+    @Override
+    public int scored(UUID requestId) {
+        return state.scored.getOrDefault(requestId, 0);
     }
 
     @Override

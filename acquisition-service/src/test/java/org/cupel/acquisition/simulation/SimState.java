@@ -30,6 +30,7 @@ final class SimState {
     final Set<UUID> endedTrainings = new HashSet<>();
     final Map<UUID, List<PredictionRequested>> predictions = new LinkedHashMap<>();
     final Map<UUID, Set<Integer>> shardsIn = new HashMap<>();
+    final Map<UUID, Integer> scored = new HashMap<>();
     final Set<UUID> closedPredictions = new HashSet<>();
     final Map<UUID, RankingJob> rankingJobs = new LinkedHashMap<>();
     final Map<UUID, RankingRun> runs = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ final class SimState {
         replace(predictions, from.predictions);
         shardsIn.clear();
         from.shardsIn.forEach((request, shards) -> shardsIn.put(request, new HashSet<>(shards)));
+        replace(scored, from.scored);
         replace(closedPredictions, from.closedPredictions);
         replace(rankingJobs, from.rankingJobs);
         replace(runs, from.runs);

@@ -11,6 +11,7 @@ import org.cupel.launcher.command.TestCommand;
 import org.cupel.launcher.command.UpCommand;
 import org.cupel.launcher.command.Workplace;
 import org.cupel.launcher.demo.DemoCommand;
+import org.cupel.launcher.keys.KeysCommand;
 import org.cupel.launcher.state.Json;
 import org.cupel.launcher.state.StateFolder;
 import org.cupel.launcher.supervisor.SuperviseCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             DemoCommand.class,
             TestCommand.class,
+            KeysCommand.class,
             SuperviseCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -32,6 +32,11 @@ public final class ModelKeys {
         this.folder = folder;
     }
 
+    /** Whether the folder has keys already. */
+    public static boolean exist(Path stateFolder) {
+        return Files.exists(stateFolder.resolve(SIGNING));
+    }
+
     /** The keys of a state folder, made first where there are none. */
     public static ModelKeys of(Path stateFolder) throws IOException {
         Files.createDirectories(stateFolder);

@@ -107,7 +107,7 @@ public class SignedModels {
                     "file '" + file.path() + "' under '" + file.key() + "' has "
                             + (bytes.length > file.bytes() ? "more" : bytes.length) + " bytes and SHA-256 " + sha256
                             + ", and the manifest says " + file.bytes() + " bytes and " + file.sha256()
-                            + ". Find out who writes to the bucket, then train the model again.");
+                            + ". Find out who writes to the bucket, delete the object, then train the model again.");
         }
         return bytes;
     }
@@ -146,7 +146,7 @@ public class SignedModels {
                     throw new RefusedModelException(
                             Refusal.ALTERED,
                             "manifest '" + manifestKey + "' is not what key '" + signature.keyId()
-                                    + "' signed. Find out who writes to the bucket, then train the model again.");
+                                    + "' signed. Find out who writes to the bucket, delete the object, then train the model again.");
                 case UNKNOWN_KEY -> LOG.debugf("Key '%s' is not known here.", signature.keyId());
             }
         }

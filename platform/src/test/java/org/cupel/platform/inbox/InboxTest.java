@@ -34,7 +34,7 @@ class InboxTest {
 
     private void send(int shard, UUID id) throws JsonProcessingException {
         PredictionCompleted event =
-                new PredictionCompleted(request, UUID.randomUUID(), UUID.randomUUID(), shard, 1000, 5, 0);
+                new PredictionCompleted(request, UUID.randomUUID(), UUID.randomUUID(), shard, 1000, 5, 0, null);
         topic.send(request.toString(), json.writeValueAsString(event), SOURCE, id);
     }
 

@@ -2,25 +2,30 @@ package org.cupel.predict.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.platform.signature.Refusal;
+import org.cupel.platform.signature.RefusedModelException;
+import org.cupel.schema.model.ModelManifest;
 import org.jboss.logging.Logger;
 
-/** Fetches a model's file, verifies its hash and opens it. */
+/** Fetches a model's files, believes or refuses them, and opens the graph from the bytes that were checked. */
 @ApplicationScoped
 public class ModelLoader {
 
     private static final Logger LOG = Logger.getLogger(ModelLoader.class);
 
     private final ModelCatalog catalog;
-    private final ObjectStore store;
+    private final ModelTrust trust;
+    private final RefusedModels refusals;
     private final SessionFactory sessions;
 
-    ModelLoader(ModelCatalog catalog, ObjectStore store, SessionFactory sessions) {
+    ModelLoader(ModelCatalog catalog, ModelTrust trust, RefusedModels refusals, SessionFactory sessions) {
         this.catalog = catalog;
-        this.store = store;
+        this.trust = trust;
+        this.refusals = refusals;
         this.sessions = sessions;
     }
 
+    /** @throws UnusableModelException when the model is not registered, not trusted or no graph of the contract */
     OnnxEnsemble load(UUID modelId) {
         var reference = catalog.find(modelId)
                 .orElseThrow(
@@ -28,8 +33,9 @@ public class ModelLoader {
                                 "Model " + modelId
                                         + " is not registered. Maybe its training run was removed: ask for predictions by another model."));
         long start = System.nanoTime();
-        byte[] onnx = store.readVerified(reference.onnxKey(), reference.onnxSha256());
+        byte[] onnx = graph(reference);
         var model = OnnxEnsemble.load(reference, onnx, sessions);
+        refusals.remove(modelId);
         LOG.infof(
                 "Loaded model %s of %s: %d members, %d bytes, %d ms",
                 modelId,
@@ -38,5 +44,20 @@ public class ModelLoader {
                 onnx.length,
                 (System.nanoTime() - start) / 1_000_000);
         return model;
+    }
+
+    private byte[] graph(ModelReference reference) {
+        try {
+            return trust.filesOf(reference)
+                    .read(ModelManifest.ONNX)
+                    .orElseThrow(() -> new RefusedModelException(
+                            Refusal.FILE_MISSING,
+                            "manifest '" + reference.manifestKey() + "' names no '" + ModelManifest.ONNX
+                                    + "'. Train the model again."));
+        } catch (RefusedModelException refused) {
+            refusals.add(reference.modelId(), refused);
+            throw new UnusableModelException(
+                    "Model " + reference.modelId() + " is refused, " + refused.getMessage(), refused);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.cupel.predict.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.platform.database.Transactions;
@@ -10,7 +12,8 @@ import org.cupel.predict.model.ModelReference;
 @ApplicationScoped
 class ModelRepository implements ModelCatalog {
 
-    private static final String COLUMNS = "select model_id, property, onnx_key, onnx_sha256 from training.model_list ";
+    private static final String COLUMNS = "select model_id, run_id, property, manifest_key, onnx_key,"
+            + " onnx_sha256, snapshot_hash from training.model_list ";
 
     private final Transactions transactions;
 
@@ -33,11 +36,19 @@ class ModelRepository implements ModelCatalog {
             try (var select = connection.prepareStatement(sql)) {
                 select.setObject(1, parameter);
                 var row = select.executeQuery();
-                return row.next()
-                        ? Optional.of(new ModelReference(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(reference(row)) : Optional.empty();
             }
         });
+    }
+
+    private static ModelReference reference(ResultSet row) throws SQLException {
+        return new ModelReference(
+                row.getObject("model_id", UUID.class),
+                row.getObject("run_id", UUID.class),
+                row.getString("property"),
+                row.getString("manifest_key"),
+                row.getString("onnx_key"),
+                row.getString("onnx_sha256"),
+                row.getString("snapshot_hash"));
     }
 }

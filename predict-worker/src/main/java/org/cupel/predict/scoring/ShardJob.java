@@ -37,6 +37,10 @@ public record ShardJob(UUID requestId, UUID campaignId, UUID modelId, int shard,
     }
 
     PredictionCompleted completed(int scored, int rejected) {
-        return new PredictionCompleted(requestId, campaignId, modelId, shard, shards, scored, rejected);
+        return new PredictionCompleted(requestId, campaignId, modelId, shard, shards, scored, rejected, null);
+    }
+
+    PredictionCompleted failed(String reason) {
+        return new PredictionCompleted(requestId, campaignId, modelId, shard, shards, 0, materialIds.size(), reason);
     }
 }

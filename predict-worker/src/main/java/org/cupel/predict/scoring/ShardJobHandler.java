@@ -63,6 +63,6 @@ public class ShardJobHandler implements JobHandler<ShardJob> {
                 .map(id -> new Rejection(id, "The shard could not be scored: " + reason))
                 .toList();
         store.failed(shard, rejections);
-        outbox.publish(shard.completed(0, rejections.size()));
+        outbox.publish(shard.failed(reason));
     }
 }

@@ -29,7 +29,8 @@ public final class ScoringBenchmark {
         byte[] onnx = Files.readAllBytes(Path.of(arguments[0]));
         var limits = new BatchLimits(Integer.parseInt(arguments[1]), 500, 100);
         var settings = new RuntimeSettings(RuntimeSettings.Device.AUTO, Integer.parseInt(arguments[2]), 1);
-        var reference = new ModelReference(UUID.randomUUID(), "eAboveHull", arguments[0], "");
+        var reference =
+                new ModelReference(UUID.randomUUID(), UUID.randomUUID(), "eAboveHull", "", arguments[0], "", "");
         try (var model = OnnxEnsemble.load(reference, onnx, new SessionFactory(settings))) {
             for (int round = 1; round <= Integer.parseInt(arguments[3]); round++) {
                 print(round, model, limits);

@@ -49,6 +49,14 @@ final class Competitors {
         return make(ElementSet.of(asked.elements()), asked, excluded);
     }
 
+    /** After a change of the index: hulls that {@code changed} takes part in are set up again when asked for. */
+    void forget(Composition changed) {
+        ElementSet elements = ElementSet.of(changed.elements());
+        synchronized (recent) {
+            recent.keySet().removeIf(system -> system.containsAll(elements));
+        }
+    }
+
     private Subsystem make(ElementSet system, Composition asked, Predicate<HullEntry> excluded) {
         List<Element> elements = system.elements();
         List<HullEntry> lowest = new ArrayList<>();

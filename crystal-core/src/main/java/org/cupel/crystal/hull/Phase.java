@@ -1,5 +1,6 @@
 package org.cupel.crystal.hull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,20 @@ final class Phase {
 
     HullEntry lowest() {
         return entries[0];
+    }
+
+    boolean holds(HullEntry entry) {
+        return Arrays.asList(entries).contains(entry);
+    }
+
+    /** Its entries with one replaced, or taken away if null. */
+    List<HullEntry> replacing(HullEntry old, HullEntry now) {
+        List<HullEntry> changed = new ArrayList<>(Arrays.asList(entries));
+        changed.remove(old);
+        if (now != null) {
+            changed.add(now);
+        }
+        return changed;
     }
 
     Optional<HullEntry> lowestExcept(Predicate<HullEntry> excluded) {

@@ -45,14 +45,23 @@ public final class PhaseDiagram {
 
     /** A diagram of formation energies, where every element that occurs is added at 0 eV/atom as {@code element-Fe}. */
     public static PhaseDiagram ofFormationEnergies(Collection<HullEntry> entries) {
-        Set<Element> elements = new HashSet<>();
+        return ofFormationEnergies(entries, Set.of());
+    }
+
+    /** As {@link #ofFormationEnergies(Collection)}, with more elements at 0 eV/atom: those that no entry contains. */
+    public static PhaseDiagram ofFormationEnergies(Collection<HullEntry> entries, Set<Element> more) {
+        return of(withElements(entries, more));
+    }
+
+    static List<HullEntry> withElements(Collection<HullEntry> entries, Set<Element> more) {
+        Set<Element> elements = new HashSet<>(more);
         entries.forEach(entry -> elements.addAll(entry.composition().elements()));
         List<HullEntry> all = new ArrayList<>(entries);
         elements.stream()
                 .sorted()
                 .map(element -> new HullEntry("element-" + element, Composition.parse(element.symbol()), 0))
                 .forEach(all::add);
-        return of(all);
+        return all;
     }
 
     /** The same materials without that of this id, so that a candidate is not its own competitor. */

@@ -33,6 +33,25 @@ final class PhaseIndex {
         }
     }
 
+    /**
+     * Puts {@code now} in the place of the entry of the same id and composition, or takes that away if null. Only for an
+     * index that nobody else sees.
+     */
+    void replace(HullEntry old, HullEntry now) {
+        List<Phase> system = bySystem.get(ElementSet.of(old.composition().elements()));
+        for (int k = 0; k < system.size(); k++) {
+            if (system.get(k).holds(old)) {
+                List<HullEntry> rest = system.get(k).replacing(old, now);
+                if (rest.isEmpty()) {
+                    system.remove(k);
+                } else {
+                    system.set(k, new Phase(rest));
+                }
+                return;
+            }
+        }
+    }
+
     Stream<Phase> phases() {
         return bySystem.values().stream().flatMap(List::stream);
     }

@@ -154,6 +154,10 @@ public interface TrainingConfig {
     @WithDefault("cupel-1")
     String splitSalt();
 
+    /** Under which others may use what is trained here, for model cards; an SPDX identifier where there is one. */
+    @WithDefault("not stated: ask whoever runs this installation")
+    String licence();
+
     /** Share of compositions that members learn from. */
     @WithDefault("0.8")
     double trainShare();

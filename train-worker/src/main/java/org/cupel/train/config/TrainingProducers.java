@@ -6,30 +6,26 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.cupel.backbone.Architecture;
 import org.cupel.backbone.BackboneName;
-import org.cupel.backbone.torch.Precision;
-import org.cupel.backbone.torch.TorchBackbone;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.surrogate.split.SplitFractions;
 import org.cupel.surrogate.task.PropertyTasks;
 import org.cupel.surrogate.task.StabilityThresholds;
-import org.cupel.train.ensemble.ScratchTrainer;
-import org.cupel.train.features.BackboneLoader;
 import org.cupel.train.features.StoredFeatures;
 import org.cupel.train.finetune.FineTuneSettings;
-import org.cupel.train.finetune.FineTuneTrainer;
 import org.cupel.train.finetune.Freeze;
-import org.cupel.train.finetune.FrozenFeatures;
 import org.cupel.train.model.CardWriter;
+import org.cupel.train.model.Environment;
 import org.cupel.train.network.NetworkShape;
 import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.promotion.PromotionRules;
+import org.cupel.train.recipe.RecipeWriter;
+import org.cupel.train.recipe.SplitRecipe;
+import org.cupel.train.recipe.Trainers;
 import org.cupel.train.run.DataRules;
 import org.cupel.train.torch.TorchDevice;
-import org.cupel.train.torch.TorchTrainer;
+import org.cupel.train.torch.TorchEnvironment;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the parts of training from the configuration. */
@@ -102,12 +98,23 @@ class TrainingProducers {
     @Singleton
     EnsembleTrainer trainer(ObjectStore objects) {
         TorchDevice device = TorchDevice.choose(config.device());
-        EnsembleTrainer scratch = new ScratchTrainer(new TorchTrainer(device));
-        if (config.backbone().equalsIgnoreCase(NO_BACKBONE)) {
-            return scratch;
-        }
-        BackboneName name = BackboneName.parse(config.backbone());
-        FineTuneSettings heads = new FineTuneSettings(
+        return onBackbone()
+                ? Trainers.onBackbone(
+                        BackboneName.parse(config.backbone()),
+                        config.backboneWeights().map(Path::of),
+                        fineTuning(),
+                        device,
+                        objects,
+                        new StoredFeatures(objects))
+                : Trainers.scratch(device);
+    }
+
+    private boolean onBackbone() {
+        return !config.backbone().equalsIgnoreCase(NO_BACKBONE);
+    }
+
+    private FineTuneSettings fineTuning() {
+        return new FineTuneSettings(
                 config.headWidth(),
                 config.dropout(),
                 config.headLearningRate(),
@@ -119,13 +126,15 @@ class TrainingProducers {
                 config.backboneLearningRate(),
                 config.backboneEpochs(),
                 config.microBatchAtoms());
-        Supplier<FrozenFeatures> features = () -> {
-            Architecture architecture = new BackboneLoader(objects)
-                    .load(name, config.backboneWeights().map(Path::of));
-            return new FrozenFeatures(
-                    new TorchBackbone(architecture, Precision.FLOAT, device.name()), new StoredFeatures(objects));
-        };
-        return new FineTuneTrainer(features, heads, device, scratch);
+    }
+
+    @Produces
+    @Singleton
+    RecipeWriter recipes(EnsembleTrainer trainer) {
+        return new RecipeWriter(
+                new SplitRecipe(config.splitSalt(), config.trainShare(), config.validationShare()),
+                onBackbone() ? fineTuning() : null,
+                trainer.device());
     }
 
     @Produces
@@ -134,7 +143,11 @@ class TrainingProducers {
             TrainingSettings settings,
             EnsembleTrainer trainer,
             @ConfigProperty(name = "cupel.git.revision") String revision) {
-        return new CardWriter(forPeople(settings), revision, trainer.device());
+        return new CardWriter(
+                forPeople(settings),
+                revision,
+                config.licence(),
+                Environment.here(trainer.device(), TorchEnvironment.libraries()));
     }
 
     private int parallelMembers() {

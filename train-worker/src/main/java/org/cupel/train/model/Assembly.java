@@ -9,6 +9,7 @@ import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.EnsembleMean;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.TrainedEnsemble;
+import org.cupel.train.plan.TrainingSettings;
 import org.cupel.train.snapshot.Snapshot;
 
 /** Measures a trained ensemble, describes it and stores its files. */
@@ -25,8 +26,9 @@ public class Assembly {
     public Finished assemble(
             UUID runId,
             PropertyTask task,
+            TrainingSettings settings,
             Snapshot snapshot,
-            UUID warmStart,
+            TrainedModel warmStart,
             LabelledGraphs data,
             TrainedEnsemble trained) {
         Metrics metrics = new Metrics(
@@ -34,7 +36,8 @@ public class Assembly {
                 quality(trained.ensemble(), data, data.validation()),
                 quality(trained.ensemble(), data, data.test()),
                 BaselineRows.of(data, trained.members().get(0).seed()));
-        NewModel model = new NewModel(UUID.randomUUID(), runId, task, snapshot, warmStart, data, trained, metrics);
+        NewModel model =
+                new NewModel(UUID.randomUUID(), runId, task, settings, snapshot, warmStart, data, trained, metrics);
         PublishedFiles stored = files.publish(model);
         return new Finished(row(model, stored), stored, metrics, trained.members());
     }

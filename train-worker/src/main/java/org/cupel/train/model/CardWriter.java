@@ -4,55 +4,70 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.task.PropertyTask;
-import org.cupel.train.plan.MemberReport;
-import org.cupel.train.plan.TrainedEnsemble;
-import org.cupel.train.snapshot.Snapshot;
+import org.cupel.train.plan.Ensemble;
+import org.cupel.train.recipe.MemberRecipe;
+import org.cupel.train.recipe.Recipe;
 
 /** Writes model cards with the provenance of this process. */
 public final class CardWriter {
 
     private final Map<String, String> settings;
     private final String gitRevision;
-    private final String device;
+    private final String licence;
+    private final Environment environment;
+    private final CardPages pages = new CardPages();
 
-    /** @param settings everything configured about training, for people */
-    public CardWriter(Map<String, String> settings, String gitRevision, String device) {
+    /**
+     * @param settings everything configured about training, for people
+     * @param licence of the models, as the operator states it
+     */
+    public CardWriter(Map<String, String> settings, String gitRevision, String licence, Environment environment) {
         this.settings = Map.copyOf(settings);
         this.gitRevision = gitRevision;
-        this.device = device;
+        this.licence = licence;
+        this.environment = environment;
     }
 
-    List<FileContent> files(NewModel model) {
-        return List.of(FileContent.text(ModelManifest.CARD, ModelJson.pretty(card(model)), "application/json"));
+    /** The card for programs and, twice, for people. */
+    List<FileContent> files(NewModel model, Recipe recipe) {
+        ModelCard card = card(model, recipe);
+        return List.of(
+                FileContent.text(ModelManifest.CARD, ModelJson.pretty(card), "application/json"),
+                FileContent.text("model-card.md", pages.markdown(card), "text/markdown"),
+                FileContent.text("model-card.html", pages.html(card), "text/html"));
     }
 
-    private ModelCard card(NewModel model) {
-        TrainedEnsemble trained = model.trained();
-        Snapshot snapshot = model.snapshot();
+    private ModelCard card(NewModel model, Recipe recipe) {
+        Ensemble ensemble = model.trained().ensemble();
+        CardData data = CardData.of(model);
+        CardBackbone backbone = ensemble.backbone().map(CardBackbone::of).orElse(null);
         return new ModelCard(
-                "cupel.card.1",
-                snapshot.property(),
+                ModelCard.FORMAT,
+                model.property(),
                 described(model.task()),
                 model.modelId(),
                 model.runId(),
-                snapshot.hash(),
-                snapshot.rows(),
-                snapshot.leftOut(),
-                snapshot.origins(),
-                trained.ensemble().architecture(),
+                model.snapshot().hash(),
+                data,
+                ensemble.architecture(),
+                backbone,
                 settings,
-                trained.members().stream().map(MemberReport::seed).toList(),
-                model.warmStart() == null ? "fresh weights" : "weights of model " + model.warmStart(),
-                trained.members().stream().map(MemberReport::plannedEpochs).toList(),
-                trained.members().stream().map(MemberReport::bestEpoch).toList(),
+                recipe.members().stream().map(MemberRecipe::seed).toList(),
+                model.warmStart() == null
+                        ? "fresh weights"
+                        : "weights of model " + model.warmStart().modelId(),
+                recipe.members(),
                 model.metrics(),
-                trained.ensemble().origin() + leakage(model.warmStart()),
+                CardLeakage.of(model),
+                CardUse.of(model, data),
+                new CardLicence(
+                        licence,
+                        backbone == null ? null : backbone.licence(),
+                        model.task().sources()),
                 gitRevision,
-                Runtime.version().toString(),
-                device);
+                environment);
     }
 
     /** For the tracking server too. */
@@ -65,7 +80,7 @@ public final class CardWriter {
     }
 
     public String device() {
-        return device;
+        return environment.device();
     }
 
     private static Map<String, String> described(PropertyTask task) {
@@ -79,13 +94,5 @@ public final class CardWriter {
         }
         described.put("sources", String.join(", ", task.sources()));
         return described;
-    }
-
-    private static String leakage(UUID warmStart) {
-        String split = " Train, validation and test never share a composition, and a composition "
-                + "never changes its part, so the test rows are new to the model.";
-        return warmStart == null
-                ? split
-                : split + " The model it started from learnt from train rows of the same split alone.";
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cupel.train.recipe.MemberRecipe;
 
 /**
  * What a model is, where it comes from and how far to trust it.
  *
  * @param task unit, transform, pooling and thresholds of the property
- * @param leakage whether anything outside the train rows could have told the model about the others
+ * @param backbone null when every weight was learnt here
+ * @param settings everything configured about training, for people; the recipe has it for programs
+ * @param snapshotHash of the data, as in {@code data}
  */
 @JsonPropertyOrder({
     "format",
@@ -17,21 +20,20 @@ import java.util.UUID;
     "task",
     "modelId",
     "runId",
-    "snapshotHash",
-    "rows",
-    "leftOut",
-    "labelOrigins",
-    "architecture",
-    "settings",
-    "seeds",
-    "startedFrom",
-    "plannedEpochs",
-    "bestEpochs",
+    "use",
     "metrics",
     "leakage",
+    "snapshotHash",
+    "data",
+    "architecture",
+    "backbone",
+    "startedFrom",
+    "seeds",
+    "members",
+    "settings",
+    "licence",
     "gitRevision",
-    "jvm",
-    "device"
+    "environment"
 })
 record ModelCard(
         String format,
@@ -40,17 +42,19 @@ record ModelCard(
         UUID modelId,
         UUID runId,
         String snapshotHash,
-        int rows,
-        Map<String, Integer> leftOut,
-        Map<String, Integer> labelOrigins,
+        CardData data,
         String architecture,
+        CardBackbone backbone,
         Map<String, String> settings,
         List<Long> seeds,
         String startedFrom,
-        List<Integer> plannedEpochs,
-        List<Integer> bestEpochs,
+        List<MemberRecipe> members,
         Metrics metrics,
-        String leakage,
+        CardLeakage leakage,
+        CardUse use,
+        CardLicence licence,
         String gitRevision,
-        String jvm,
-        String device) {}
+        Environment environment) {
+
+    static final String FORMAT = "cupel.card.2";
+}

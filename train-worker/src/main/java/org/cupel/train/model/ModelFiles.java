@@ -13,7 +13,10 @@ import org.cupel.platform.objectstore.StoredObject;
 import org.cupel.platform.signature.SignedModels;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
-import org.cupel.schema.model.SnapshotReference;
+import org.cupel.train.recipe.Recipe;
+import org.cupel.train.recipe.RecipeFile;
+import org.cupel.train.recipe.RecipeWriter;
+import org.cupel.train.recipe.StartRecipe;
 
 /** Stores the files of a model under the hashes of their content and signs the manifest that names them all. */
 @ApplicationScoped
@@ -25,12 +28,19 @@ class ModelFiles {
     private final ObjectStore objects;
     private final SignedModels signed;
     private final Instance<ModelAttachment> attachments;
+    private final RecipeWriter recipes;
     private final CardWriter cards;
 
-    ModelFiles(ObjectStore objects, SignedModels signed, Instance<ModelAttachment> attachments, CardWriter cards) {
+    ModelFiles(
+            ObjectStore objects,
+            SignedModels signed,
+            Instance<ModelAttachment> attachments,
+            RecipeWriter recipes,
+            CardWriter cards) {
         this.objects = objects;
         this.signed = signed;
         this.attachments = attachments;
+        this.recipes = recipes;
         this.cards = cards;
     }
 
@@ -40,13 +50,25 @@ class ModelFiles {
                 new FileContent(ModelManifest.ONNX, model.trained().ensemble().onnx(model.property()), BINARY));
         contents.add(new FileContent(
                 ModelManifest.WEIGHTS, model.trained().ensemble().weights(), BINARY));
-        contents.addAll(cards.files(model));
+        Recipe recipe = recipe(model);
+        contents.add(FileContent.text(ModelManifest.RECIPE, RecipeFile.write(recipe), "application/json"));
+        contents.addAll(cards.files(model, recipe));
         contents.add(new FileContent(
                 "loss-curve.png", LossCurve.png(model.trained().members(), model.property()), "image/png"));
         attachments.forEach(attachment -> contents.addAll(attachment.files(model)));
         ModelManifest manifest =
                 manifest(model, contents.stream().map(this::put).toList());
         return new PublishedFiles(manifest, signed.store(manifest));
+    }
+
+    private Recipe recipe(NewModel model) {
+        TrainedModel start = model.warmStart();
+        return recipes.recipe(
+                model.task(),
+                model.snapshotReference(),
+                model.settings(),
+                start == null ? null : new StartRecipe(start.modelId(), start.weightsKey(), start.weightsSha256()),
+                model.trained());
     }
 
     private ModelManifest manifest(NewModel model, List<ManifestFile> files) {
@@ -56,10 +78,7 @@ class ModelFiles {
                 model.runId(),
                 model.property(),
                 Instant.now(),
-                new SnapshotReference(
-                        model.snapshot().hash(),
-                        model.snapshot().objectKey(),
-                        model.snapshot().rows()),
+                model.snapshotReference(),
                 model.trained()
                         .ensemble()
                         .backbone()

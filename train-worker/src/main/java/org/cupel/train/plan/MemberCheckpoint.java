@@ -13,6 +13,7 @@ import org.cupel.train.network.MemberWeights;
  * @param finished whether no epoch is left to train
  * @param history one record per epoch trained
  * @param trainedMillis wall clock spent so far
+ * @param shortenings cuts of the schedule so far, in their order
  */
 public record MemberCheckpoint(
         long seed,
@@ -26,7 +27,12 @@ public record MemberCheckpoint(
         int bestEpoch,
         boolean finished,
         List<EpochRecord> history,
-        long trainedMillis) {
+        long trainedMillis,
+        List<Shortening> shortenings) {
+
+    public MemberCheckpoint {
+        shortenings = List.copyOf(shortenings);
+    }
 
     public int epoch() {
         return history.size();

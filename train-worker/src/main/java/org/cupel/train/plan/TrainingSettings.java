@@ -2,6 +2,7 @@ package org.cupel.train.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.surrogate.task.StabilityThresholds;
 import org.cupel.train.network.NetworkShape;
@@ -21,6 +22,8 @@ import org.cupel.train.network.NetworkShape;
  * @param parallelMembers members trained at the same time, one thread each
  * @param maxDuration wall clock for all members together; members shorten their schedules to keep it
  * @param checkpointEvery wall clock between two checkpoints of a member
+ * @param replay per seed the cuts of an earlier training that is to be repeated, which then decide instead of the clock; empty
+ *     for a training of its own
  */
 public record TrainingSettings(
         NetworkShape shape,
@@ -36,7 +39,42 @@ public record TrainingSettings(
         StabilityThresholds thresholds,
         int parallelMembers,
         Duration maxDuration,
-        Duration checkpointEvery) {
+        Duration checkpointEvery,
+        Map<Long, List<Shortening>> replay) {
+
+    /** A training of its own. */
+    public TrainingSettings(
+            NetworkShape shape,
+            List<Long> seeds,
+            int epochs,
+            int warmEpochs,
+            int patience,
+            int batchSize,
+            double learningRate,
+            double warmLearningRate,
+            double weightDecay,
+            double clipNorm,
+            StabilityThresholds thresholds,
+            int parallelMembers,
+            Duration maxDuration,
+            Duration checkpointEvery) {
+        this(
+                shape,
+                seeds,
+                epochs,
+                warmEpochs,
+                patience,
+                batchSize,
+                learningRate,
+                warmLearningRate,
+                weightDecay,
+                clipNorm,
+                thresholds,
+                parallelMembers,
+                maxDuration,
+                checkpointEvery,
+                Map.of());
+    }
 
     public TrainingSettings {
         if (seeds.isEmpty() || epochs < 1 || warmEpochs < 1 || batchSize < 2 || parallelMembers < 1) {
@@ -45,6 +83,7 @@ public record TrainingSettings(
                     + " make no training. Give at least one seed, epoch and thread and batches of 2 or more.");
         }
         seeds = List.copyOf(seeds);
+        replay = Map.copyOf(replay);
     }
 
     /** The same with what the property asks for. */
@@ -63,7 +102,28 @@ public record TrainingSettings(
                 task.thresholds(),
                 parallelMembers,
                 maxDuration,
-                checkpointEvery);
+                checkpointEvery,
+                replay);
+    }
+
+    /** The same with the cuts of an earlier training instead of the clock. */
+    public TrainingSettings replaying(Map<Long, List<Shortening>> cuts) {
+        return new TrainingSettings(
+                shape,
+                seeds,
+                epochs,
+                warmEpochs,
+                patience,
+                batchSize,
+                learningRate,
+                warmLearningRate,
+                weightDecay,
+                clipNorm,
+                thresholds,
+                parallelMembers,
+                maxDuration,
+                checkpointEvery,
+                cuts);
     }
 
     /** Wall clock of one member when all share {@link #maxDuration}. */

@@ -69,7 +69,8 @@ class TrainingHandler implements JobHandler<TrainingJob> {
         long began = System.nanoTime();
         TrainedEnsemble trained = train(run, lease, data, checkpoints);
         UUID warm = data.warmModel() == null ? null : data.warmModel().modelId();
-        Finished finished = assembly.assemble(run.runId(), data.task(), data.snapshot(), warm, data.graphs(), trained);
+        Finished finished = assembly.assemble(
+                run.runId(), data.task(), data.settings(), data.snapshot(), data.warmModel(), data.graphs(), trained);
         LOG.infof(
                 "Run %s: %d members on %d rows in %.1f s from %s, %s",
                 run.runId(),

@@ -6,14 +6,17 @@ import java.util.List;
 import org.cupel.train.network.MemberWeights;
 import org.cupel.train.plan.EpochRecord;
 import org.cupel.train.plan.MemberCheckpoint;
+import org.cupel.train.plan.Shortening;
 import org.cupel.train.plan.TrainingSettings;
 
 /** How far a member is: best weights, history, patience and time. */
 final class MemberProgress {
 
+    private final TrainingSettings settings;
     private final long seed;
     private final int patience;
     private final List<EpochRecord> history;
+    private final List<Shortening> shortenings;
     private final long millisBefore;
     private final long startedNanos = System.nanoTime();
     private long checkpointNanos = System.nanoTime();
@@ -24,9 +27,11 @@ final class MemberProgress {
     private boolean finished;
 
     MemberProgress(MemberCheckpoint start, TrainingSettings settings) {
+        this.settings = settings;
         this.seed = start.seed();
         this.patience = settings.patience();
         this.history = new ArrayList<>(start.history());
+        this.shortenings = new ArrayList<>(start.shortenings());
         this.millisBefore = start.trainedMillis();
         this.plannedEpochs = start.plannedEpochs();
         this.best = start.best();
@@ -58,17 +63,31 @@ final class MemberProgress {
         finished = epoch() >= plannedEpochs || epoch() - bestEpoch >= patience;
     }
 
-    /** Plans fewer epochs when the time of those trained says that the rest would exceed the budget. */
-    boolean shorten(Duration budget) {
-        long left = budget.toMillis() - trainedMillis();
-        long perEpoch = Math.max(1, trainedMillis() / epoch());
-        int affordable = epoch() + (int) Math.max(0, left / perEpoch);
-        if (finished || affordable >= plannedEpochs) {
+    /** Plans fewer epochs when there is no time for the rest, or there was none when the same was trained before. */
+    boolean shorten() {
+        int planned = settings.replay().isEmpty() ? affordable(settings.memberBudget()) : plannedBefore();
+        if (finished || planned >= plannedEpochs) {
             return false;
         }
-        plannedEpochs = affordable;
+        plannedEpochs = planned;
+        shortenings.add(new Shortening(epoch(), planned));
         finished = epoch() >= plannedEpochs;
         return true;
+    }
+
+    /** Epochs that the budget has time for, when all take as long as those trained. */
+    private int affordable(Duration budget) {
+        long left = budget.toMillis() - trainedMillis();
+        long perEpoch = Math.max(1, trainedMillis() / epoch());
+        return epoch() + (int) Math.max(0, left / perEpoch);
+    }
+
+    private int plannedBefore() {
+        return settings.replay().getOrDefault(seed, List.of()).stream()
+                .filter(shortening -> shortening.afterEpoch() == epoch())
+                .findFirst()
+                .map(Shortening::plannedEpochs)
+                .orElse(plannedEpochs);
     }
 
     boolean checkpointDue(Duration every) {
@@ -92,7 +111,8 @@ final class MemberProgress {
                 bestEpoch,
                 finished,
                 List.copyOf(history),
-                trainedMillis());
+                trainedMillis(),
+                shortenings);
     }
 
     private long trainedMillis() {

@@ -48,7 +48,7 @@ final class MemberTrainer {
                 EpochRecord epoch = epoch(member, session, progress, highestRate);
                 progress.ended(epoch, session);
                 listener.epochEnded(epoch);
-                if (progress.shorten(settings.memberBudget())) {
+                if (progress.shorten()) {
                     listener.shortened(member, start.plannedEpochs(), progress.plannedEpochs());
                 }
                 if (progress.finished() || progress.checkpointDue(settings.checkpointEvery())) {

@@ -119,7 +119,8 @@ public final class TorchTrainer implements Trainer {
                 0,
                 false,
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     private static List<MemberCheckpoint> collect(List<Future<MemberCheckpoint>> members) {

@@ -9,6 +9,7 @@ import org.cupel.train.network.NetworkShape;
 import org.cupel.train.network.TargetScaling;
 import org.cupel.train.plan.EpochRecord;
 import org.cupel.train.plan.MemberCheckpoint;
+import org.cupel.train.plan.Shortening;
 
 /** A {@link MemberCheckpoint} as a safetensors file that restores every bit. */
 public final class CheckpointFile {
@@ -55,7 +56,8 @@ public final class CheckpointFile {
                 progress.bestEpoch(),
                 progress.finished(),
                 List.copyOf(Arrays.asList(history)),
-                progress.trainedMillis());
+                progress.trainedMillis(),
+                progress.shortenings() == null ? List.of() : progress.shortenings());
     }
 
     private static void put(Map<String, NamedTensor> tensors, String name, float[] values) {
@@ -78,7 +80,8 @@ public final class CheckpointFile {
             double bestMae,
             int bestEpoch,
             boolean finished,
-            long trainedMillis) {
+            long trainedMillis,
+            List<Shortening> shortenings) {
 
         static Progress of(MemberCheckpoint checkpoint) {
             return new Progress(
@@ -88,7 +91,8 @@ public final class CheckpointFile {
                     checkpoint.bestMae(),
                     checkpoint.bestEpoch(),
                     checkpoint.finished(),
-                    checkpoint.trainedMillis());
+                    checkpoint.trainedMillis(),
+                    checkpoint.shortenings());
         }
     }
 }

@@ -31,6 +31,9 @@ import org.cupel.schema.model.ModelManifest;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.KafkaTopic;
 import org.cupel.train.TestCrystals;
+import org.cupel.train.recipe.MemberRecipe;
+import org.cupel.train.recipe.Recipe;
+import org.cupel.train.recipe.RecipeFile;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -179,7 +182,15 @@ class TrainingFlowTest {
         assertThat(manifest.backbone()).isNull();
         assertThat(manifest.files())
                 .extracting(ManifestFile::path)
-                .contains("ensemble.onnx", "members.safetensors", "model-card.json", "loss-curve.png", "note.txt");
+                .contains(
+                        "ensemble.onnx",
+                        "members.safetensors",
+                        "recipe.json",
+                        "model-card.json",
+                        "model-card.md",
+                        "model-card.html",
+                        "loss-curve.png",
+                        "note.txt");
         for (ManifestFile file : manifest.files()) {
             assertThat(signed.read(file)).hasSize((int) file.bytes());
         }
@@ -195,6 +206,22 @@ class TrainingFlowTest {
         assertThat(card.get("snapshotHash").asText()).isEqualTo(promoted.snapshotHash());
         assertThat(card.get("metrics").get("validation").get("n").asInt()).isPositive();
         assertThat(card.get("task").get("stable_below").asText()).isEqualTo("0.05");
+        for (String part : List.of("validation", "test")) {
+            assertThat(card.at("/leakage/" + part + "/rows").asInt())
+                    .isEqualTo(card.at("/metrics/" + part + "/n").asInt());
+            assertThat(card.at("/leakage/" + part + "/sameComposition").asInt()).isZero();
+        }
+        assertThat(card.at("/data/elements").toString()).contains("\"Fe\"", "\"O\"");
+        assertThat(card.at("/environment/libraries/pytorch").asText()).startsWith("2.");
+        assertThat(card.at("/environment/libraries/instructions").asText()).isNotBlank();
+        assertThat(signed.read(manifest.file("model-card.html").orElseThrow()))
+                .asString()
+                .contains(promoted.modelId().toString(), "</html>");
+        Recipe recipe = RecipeFile.read(signed.read(manifest.file("recipe.json").orElseThrow()));
+        assertThat(recipe.members()).extracting(MemberRecipe::seed).containsExactly(42L, 43L);
+        assertThat(recipe.snapshot()).isEqualTo(manifest.snapshot());
+        assertThat(recipe.start()).isNull();
+        assertThat(recipe.task().task("eAboveHull").thresholds().stableBelow()).isEqualTo(0.05);
         JsonNode baselines = card.get("metrics").get("baselines");
         assertThat(baselines.findValuesAsText("name"))
                 .containsExactly("mean", "nearest composition", "random forest", "XGBoost");

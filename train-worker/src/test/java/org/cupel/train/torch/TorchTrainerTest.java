@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.bytedeco.javacpp.Pointer;
 import org.cupel.crystal.Crystal;
@@ -145,6 +146,23 @@ class TorchTrainerTest {
 
         assertThat(member.epoch()).isEqualTo(member.plannedEpochs()).isLessThan(100_000);
         assertThat(checkpoints.shortenedTo).isEqualTo(member.plannedEpochs());
+    }
+
+    @Test
+    void aShortenedTrainingIsRepeatedByItsCutsWhateverTheClockSays() {
+        TrainingSettings hurried = TestSettings.with(2_000, Duration.ofSeconds(1), Duration.ofHours(1), 42L);
+        MemberCheckpoint first = train(data, hurried, new MemoryCheckpoints()).get(0);
+        assertThat(first.shortenings()).isNotEmpty();
+        assertThat(first.shortenings().get(first.shortenings().size() - 1).plannedEpochs())
+                .isEqualTo(first.plannedEpochs());
+
+        TrainingSettings repeated = TestSettings.with(2_000, Duration.ofMillis(1), Duration.ofHours(1), 42L)
+                .replaying(Map.of(42L, first.shortenings()));
+        MemberCheckpoint second = train(data, repeated, new MemoryCheckpoints()).get(0);
+
+        assertThat(second.shortenings()).isEqualTo(first.shortenings());
+        assertThat(second.history()).isEqualTo(first.history());
+        assertThat(second.current().parameters()).isEqualTo(first.current().parameters());
     }
 
     @Test

@@ -69,7 +69,12 @@ class PredictionFlowTest {
         assertThat(text("select reason from rejection_list where model_id = ?", model))
                 .contains("'mp-unknown'");
         assertThat(text("select reasons -> 0 ->> 'rule' from prediction_list where model_id = ? limit 1", model))
-                .isEqualTo("keep-stable:q90-below");
+                .isEqualTo("calibration-missing");
+        assertThat(text(
+                        "select count(*) from prediction_list where model_id = ? and (decision <> 'MAYBE' or"
+                                + " interval_low is not null or ood_score is not null or calibration is not null)",
+                        model))
+                .isEqualTo("0");
         assertThat(text(
                         "select count(*) from prediction_list where model_id = ? and abs(total * total - aleatoric *"
                                 + " aleatoric - epistemic * epistemic) > 1e-12",

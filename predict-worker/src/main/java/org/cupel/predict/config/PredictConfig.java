@@ -3,6 +3,7 @@ package org.cupel.predict.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.cupel.predict.model.RuntimeSettings.Device;
+import org.cupel.predict.scoring.CalibrationDemand;
 
 /** Configuration of predict-worker. */
 @ConfigMapping(prefix = "cupel.predict")
@@ -10,6 +11,13 @@ public interface PredictConfig {
 
     /** Where the decision policy draws its lines. */
     Policy policy();
+
+    /**
+     * {@code required}: decisions by a model whose training did not say how far it may be relied on are MAYBE; {@code
+     * optional}: fixed thresholds decide.
+     */
+    @WithDefault("required")
+    CalibrationDemand calibration();
 
     /** Atoms of one inference; bounds memory, and small ones stay in cache. A larger crystal is an inference of its own. */
     @WithDefault("256")

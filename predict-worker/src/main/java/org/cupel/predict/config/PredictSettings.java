@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.cupel.predict.batch.BatchLimits;
 import org.cupel.predict.model.RuntimeSettings;
+import org.cupel.predict.scoring.CalibrationDemand;
 import org.cupel.surrogate.decision.DecisionPolicy;
 import org.cupel.surrogate.decision.DecisionThresholds;
 
@@ -22,6 +23,11 @@ class PredictSettings {
                 policy.metastableQ90(),
                 policy.metastableProbability(),
                 policy.killQ10()));
+    }
+
+    @Produces
+    CalibrationDemand calibration(PredictConfig config) {
+        return config.calibration();
     }
 
     @Produces

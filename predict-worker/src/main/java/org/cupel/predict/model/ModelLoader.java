@@ -33,27 +33,31 @@ public class ModelLoader {
                                 "Model " + modelId
                                         + " is not registered. Maybe its training run was removed: ask for predictions by another model."));
         long start = System.nanoTime();
-        byte[] onnx = graph(reference);
-        var model = OnnxEnsemble.load(reference, onnx, sessions);
+        var model = open(reference);
         refusals.remove(modelId);
         LOG.infof(
-                "Loaded model %s of %s: %d members, %d bytes, %d ms",
+                "Loaded model %s of %s: %d members, %s, %d ms",
                 modelId,
                 reference.property(),
                 model.metadata().members(),
-                onnx.length,
+                model.trust()
+                        .map(known -> "calibration "
+                                + known.parameters().calibration().kind())
+                        .orElse("NO CALIBRATION"),
                 (System.nanoTime() - start) / 1_000_000);
         return model;
     }
 
-    private byte[] graph(ModelReference reference) {
+    private OnnxEnsemble open(ModelReference reference) {
         try {
-            return trust.filesOf(reference)
-                    .read(ModelManifest.ONNX)
+            ModelFiles files = trust.filesOf(reference);
+            byte[] onnx = files.read(ModelManifest.ONNX)
                     .orElseThrow(() -> new RefusedModelException(
                             Refusal.FILE_MISSING,
                             "manifest '" + reference.manifestKey() + "' names no '" + ModelManifest.ONNX
                                     + "'. Train the model again."));
+            return OnnxEnsemble.load(
+                    reference, onnx, TrustReader.read(reference, files).orElse(null), sessions);
         } catch (RefusedModelException refused) {
             refusals.add(reference.modelId(), refused);
             throw new UnusableModelException(

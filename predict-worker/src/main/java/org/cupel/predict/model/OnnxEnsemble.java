@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cupel.crystal.Crystal;
@@ -12,6 +13,7 @@ import org.cupel.crystal.Element;
 import org.cupel.crystal.InvalidCrystalException;
 import org.cupel.crystal.Lattice;
 import org.cupel.crystal.graph.GraphArrays;
+import org.cupel.surrogate.trust.TrustModel;
 
 /** A loaded ensemble; safe for use by many threads. The graph's contract is in the README of {@code schema}. */
 public final class OnnxEnsemble implements AutoCloseable {
@@ -21,21 +23,31 @@ public final class OnnxEnsemble implements AutoCloseable {
     private final ModelReference reference;
     private final OrtSession session;
     private final GraphMetadata metadata;
+    private final TrustModel trust;
 
-    private OnnxEnsemble(ModelReference reference, OrtSession session, GraphMetadata metadata) {
+    private OnnxEnsemble(ModelReference reference, OrtSession session, GraphMetadata metadata, TrustModel trust) {
         this.reference = reference;
         this.session = session;
         this.metadata = metadata;
+        this.trust = trust;
     }
 
-    /** @throws UnusableModelException when the bytes are no graph of the contract, or of another property */
+    /** A graph of which nobody says how far it may be relied on. */
     public static OnnxEnsemble load(ModelReference reference, byte[] onnx, SessionFactory sessions) {
+        return load(reference, onnx, null, sessions);
+    }
+
+    /**
+     * @param trust how far it may be relied on, null when nobody says
+     * @throws UnusableModelException when the bytes are no graph of the contract, or of another property
+     */
+    public static OnnxEnsemble load(ModelReference reference, byte[] onnx, TrustModel trust, SessionFactory sessions) {
         OrtSession session = null;
         try {
             session = sessions.open(onnx);
             var metadata = GraphMetadata.of(session.getMetadata().getCustomMetadata());
             requireContract(reference, session, metadata);
-            var ensemble = new OnnxEnsemble(reference, session, metadata);
+            var ensemble = new OnnxEnsemble(reference, session, metadata, trust);
             session = null;
             return ensemble;
         } catch (OrtException e) {
@@ -79,6 +91,11 @@ public final class OnnxEnsemble implements AutoCloseable {
 
     public GraphMetadata metadata() {
         return metadata;
+    }
+
+    /** How far its predictions may be relied on; empty when its training did not say. */
+    public Optional<TrustModel> trust() {
+        return Optional.ofNullable(trust);
     }
 
     /** @throws InvalidCrystalException naming the element, when the file says that the network does not know it */

@@ -1,7 +1,9 @@
 package org.cupel.predict.rest;
 
+import java.util.Optional;
 import org.cupel.predict.model.ModelReference;
 import org.cupel.predict.scoring.MaterialScore;
+import org.cupel.predict.scoring.Reliance;
 
 final class PredictionMapper {
 
@@ -9,6 +11,7 @@ final class PredictionMapper {
 
     static PredictionOutput toOutput(ModelReference model, String formula, MaterialScore score) {
         var prediction = score.prediction();
+        var reliance = Optional.ofNullable(score.reliance());
         return new PredictionOutput(
                 model.modelId(),
                 model.property(),
@@ -22,6 +25,11 @@ final class PredictionMapper {
                 prediction.uncertainty().epistemic(),
                 prediction.uncertainty().total(),
                 score.verdict().decision().name(),
-                score.verdict().reasons());
+                score.verdict().reasons(),
+                reliance.map(Reliance::intervalLow).orElse(null),
+                reliance.map(Reliance::intervalHigh).orElse(null),
+                reliance.map(Reliance::oodScore).orElse(null),
+                reliance.map(Reliance::novelty).orElse(null),
+                reliance.map(Reliance::calibration).orElse(null));
     }
 }

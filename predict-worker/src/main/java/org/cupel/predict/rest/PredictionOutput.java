@@ -4,7 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.cupel.surrogate.decision.RuleOutcome;
 
-/** A prediction; quantiles and uncertainties in the property's unit. */
+/**
+ * A prediction; quantiles, uncertainties and the interval in the property's unit.
+ *
+ * @param intervalLow lower end of the calibrated 90 % interval, null when unlimited or not calibrated
+ * @param intervalHigh its upper end
+ * @param oodScore how far from the training data, 0 to 1, null when nobody says
+ * @param novelty the same without an upper end
+ * @param calibration its kind, null when there is none
+ */
 public record PredictionOutput(
         UUID modelId,
         String property,
@@ -18,4 +26,9 @@ public record PredictionOutput(
         double epistemic,
         double total,
         String decision,
-        List<RuleOutcome> reasons) {}
+        List<RuleOutcome> reasons,
+        Double intervalLow,
+        Double intervalHigh,
+        Double oodScore,
+        Double novelty,
+        String calibration) {}

@@ -92,8 +92,13 @@ final class BatchScorer {
             StoredStructure structure = batch.get(crystal).structure();
             try {
                 var prediction = EnsemblePrediction.of(members(heads, crystal));
-                var verdict = rule.decide(model.metadata().property(), prediction);
-                scores.add(new MaterialScore(structure.materialId(), structure.structureHash(), prediction, verdict));
+                Judged judged = rule.judge(model, prediction, batch.get(crystal).crystal());
+                scores.add(new MaterialScore(
+                        structure.materialId(),
+                        structure.structureHash(),
+                        judged.prediction(),
+                        judged.reliance(),
+                        judged.verdict()));
             } catch (IllegalArgumentException e) {
                 reject(structure.materialId(), e.getMessage());
             }

@@ -121,7 +121,7 @@ class BatchScorerTest {
     }
 
     private static DecisionRule rule() {
-        return new DecisionRule(DecisionPolicy.DEFAULT);
+        return new DecisionRule(DecisionPolicy.DEFAULT, CalibrationDemand.OPTIONAL);
     }
 
     private static EnsemblePrediction expected(double[][] heads) {

@@ -42,7 +42,8 @@ public final class ScoringBenchmark {
         var structures = structures();
         long start = System.nanoTime();
         Duration cpuBefore = cpu();
-        var scorer = new BatchScorer(model, new DecisionRule(DecisionPolicy.DEFAULT), limits);
+        var scorer =
+                new BatchScorer(model, new DecisionRule(DecisionPolicy.DEFAULT, CalibrationDemand.OPTIONAL), limits);
         structures.forEach(scorer::add);
         scorer.flush();
         double seconds = (System.nanoTime() - start) * 1e-9;

@@ -42,6 +42,15 @@ public record ModelManifest(
     /** Everything that is needed to train the model again. */
     public static final String RECIPE = "recipe.json";
 
+    /** How far the model may be relied on: calibration, probabilities, decision rules. */
+    public static final String TRUST = "trust.json";
+
+    /** What of the training data {@link #TRUST} compares new materials with. */
+    public static final String SUPPORT = "support.bin";
+
+    /** What was learnt from to trust it: each row as seen by members that had not seen its family. */
+    public static final String HELD_OUT = "held-out.json";
+
     public ModelManifest {
         if (!FORMAT.equals(format)) {
             throw new IllegalArgumentException("The manifest has format '" + format + "', not '" + FORMAT

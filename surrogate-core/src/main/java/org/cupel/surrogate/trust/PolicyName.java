@@ -3,5 +3,7 @@ package org.cupel.surrogate.trust;
 /** Which policy decides. */
 public enum PolicyName {
     FIXED_THRESHOLDS,
-    RISK_CONTROL
+    RISK_CONTROL,
+    /** Nothing is decided: of a property that says nothing about stability. */
+    NONE
 }

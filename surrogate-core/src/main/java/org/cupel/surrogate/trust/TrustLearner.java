@@ -50,7 +50,7 @@ public final class TrustLearner {
         StableProbabilityChoice probability = StableProbabilityChoice.of(
                 method, calibrationRows, settings.target(), settings.risk().stableBelow());
         List<DecisionRow> heldOut = heldOut(calibrationRows, method, probability, support);
-        RiskControlledPolicy decisions = settings.risk().learn(heldOut);
+        RiskControlledPolicy decisions = settings.risk().learn(settings.decides() ? heldOut : List.of());
         byte[] bytes = SupportBytes.of(support.support());
         var parameters = new TrustParameters(
                 choice.calibration(),

@@ -28,9 +28,9 @@ public final class TrustModel {
     private TrustModel(TrustParameters parameters, Support support) {
         this.parameters = parameters;
         this.support = support;
-        policy = parameters.policy() == PolicyName.RISK_CONTROL
-                ? parameters.riskControlled()
-                : new DecisionPolicy(parameters.fixedThresholds());
+        policy = parameters.policy() == PolicyName.FIXED_THRESHOLDS
+                ? new DecisionPolicy(parameters.fixedThresholds())
+                : parameters.riskControlled();
     }
 
     /**

@@ -12,10 +12,10 @@ import org.cupel.surrogate.decision.RiskControlledPolicy;
  * Everything of a {@link TrustModel} but the reference rows: plain numbers and texts, for JSON.
  *
  * @param calibration of the intervals
- * @param probability of being stable
+ * @param probability of being stable; of no meaning when nothing is decided
  * @param fixedThresholds of the policy to start with
  * @param riskControlled the policy whose thresholds were shown to be safe
- * @param policy which of the two decides
+ * @param policy which of the two decides, if any
  * @param supportSha256 of the support's bytes, in hexadecimal
  * @param provenance where it comes from, by name: model, snapshot, code, why this calibration, …
  */

@@ -1,6 +1,7 @@
 package org.cupel.surrogate.trust;
 
 import org.cupel.surrogate.calibration.ChoiceDemands;
+import org.cupel.surrogate.calibration.Domain;
 import org.cupel.surrogate.calibration.Target;
 import org.cupel.surrogate.decision.DecisionThresholds;
 import org.cupel.surrogate.decision.RiskControl;
@@ -32,4 +33,26 @@ public record TrustSettings(
             RiskControl.defaults(0.05),
             DecisionThresholds.DEFAULTS,
             PolicyName.RISK_CONTROL);
+
+    /** 90 % intervals of any value and no decisions, for properties that say nothing about stability. */
+    public static final TrustSettings INTERVALS_ALONE = withoutDecisions(new Target(0.10, Domain.ANY));
+
+    private static TrustSettings withoutDecisions(Target target) {
+        return new TrustSettings(
+                target,
+                ChoiceDemands.of(target),
+                SupportSettings.DEFAULTS,
+                RiskControl.defaults(0),
+                DecisionThresholds.DEFAULTS,
+                PolicyName.NONE);
+    }
+
+    /** The same with another line between stable and not, in the property's unit. */
+    public TrustSettings withStableBelow(double stableBelow) {
+        return new TrustSettings(target, demands, support, RiskControl.defaults(stableBelow), fixedThresholds, policy);
+    }
+
+    boolean decides() {
+        return policy != PolicyName.NONE;
+    }
 }

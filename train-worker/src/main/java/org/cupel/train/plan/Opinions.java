@@ -1,4 +1,4 @@
-package org.cupel.train.promotion;
+package org.cupel.train.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,19 +7,16 @@ import java.util.List;
 import org.cupel.crystal.CrystalException;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.prediction.MemberPrediction;
-import org.cupel.train.plan.Ensemble;
-import org.cupel.train.plan.Heads;
-import org.cupel.train.plan.LabelledGraphs;
 
 /** What an ensemble says of materials, one by one; a material that it refuses spoils no other. */
-final class Opinions {
+public final class Opinions {
 
     private static final int BATCH = 128;
 
     private Opinions() {}
 
     /** One per row, null where the ensemble has no finite answer. */
-    static List<EnsemblePrediction> of(Ensemble ensemble, LabelledGraphs data, int[] rows) {
+    public static List<EnsemblePrediction> of(Ensemble ensemble, LabelledGraphs data, int[] rows) {
         List<EnsemblePrediction> opinions = new ArrayList<>(rows.length);
         for (int from = 0; from < rows.length; from += BATCH) {
             add(opinions, ensemble, data, Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH)));

@@ -8,6 +8,7 @@ import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.LabelledGraphs;
+import org.cupel.train.plan.Opinions;
 import org.cupel.train.snapshot.LooseRows;
 
 /** Lets a challenger predict beside the champion: validation rows, results that are new to both, the pool. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.cupel.crystal.Composition;
@@ -129,6 +130,18 @@ public final class PhaseDiagram {
         return unrestricted.uses(excluded)
                 ? competitors.except(excluded, composition).decomposition(composition)
                 : unrestricted;
+    }
+
+    /** The lowest entry of each composition within the elements of {@code composition}: all that can compete there. */
+    public List<HullEntry> competitors(Composition composition) {
+        return competitors.index().within(ElementSet.of(composition.elements())).stream()
+                .flatMap(phase -> phase.lowestExcept(excluded).stream())
+                .toList();
+    }
+
+    /** The lowest entry of this composition, in any multiple. */
+    public Optional<HullEntry> lowest(Composition composition) {
+        return competitors.index().at(composition).flatMap(phase -> phase.lowestExcept(excluded));
     }
 
     /**

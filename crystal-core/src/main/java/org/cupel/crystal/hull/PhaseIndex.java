@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cupel.crystal.Composition;
 import org.cupel.crystal.Element;
 
 /** Phases by the set of their elements, so that a query touches only those that can compete. */
@@ -58,6 +59,13 @@ final class PhaseIndex {
 
     Optional<Phase> pure(Element element) {
         return bySystem.getOrDefault(ElementSet.of(Set.of(element)), List.of()).stream()
+                .findFirst();
+    }
+
+    Optional<Phase> at(Composition composition) {
+        Proportions proportions = Proportions.of(composition);
+        return bySystem.getOrDefault(ElementSet.of(composition.elements()), List.of()).stream()
+                .filter(phase -> Proportions.of(phase.composition()).equals(proportions))
                 .findFirst();
     }
 

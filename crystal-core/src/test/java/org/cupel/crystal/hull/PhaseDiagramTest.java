@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cupel.crystal.Composition;
+import org.cupel.crystal.Element;
 import org.cupel.crystal.Goldens;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,27 @@ class PhaseDiagramTest {
     void aCandidateBelowTheHullIsNegative() {
         PhaseDiagram diagram = PhaseDiagram.ofFormationEnergies(List.of(entry("a", "LiF", -3)));
         assertThat(diagram.eAboveHull(Composition.parse("LiF"), -3.25)).isCloseTo(-0.25, within(1e-12));
+    }
+
+    @Test
+    void competitorsAreTheLowestEntryOfEachCompositionWithinTheElements() {
+        PhaseDiagram diagram = PhaseDiagram.ofFormationEnergies(
+                List.of(entry("a", "Fe2O3", -1.6), entry("b", "Fe4O6", -1.7), entry("c", "Li2O", -2)),
+                Set.of(Element.F));
+        Composition asked = Composition.parse("FeO2");
+        assertThat(diagram.competitors(asked))
+                .extracting(HullEntry::id)
+                .containsExactlyInAnyOrder("b", "element-Fe", "element-O");
+        assertThat(diagram.without("b").competitors(asked))
+                .extracting(HullEntry::id)
+                .containsExactlyInAnyOrder("a", "element-Fe", "element-O");
+        assertThat(diagram.lowest(Composition.parse("Fe8O12")))
+                .map(HullEntry::id)
+                .contains("b");
+        assertThat(diagram.without(List.of("a", "b")).lowest(Composition.parse("Fe2O3")))
+                .isEmpty();
+        assertThat(diagram.lowest(asked)).isEmpty();
+        assertThat(diagram.hullEnergyPerAtomEv(Composition.parse("LiF"))).isZero();
     }
 
     @Test

@@ -49,12 +49,15 @@ public final class CalibrationRows {
         return clusters;
     }
 
-    /** Likewise, clusters of fewer than {@code smallest} rows put together as {@link #SMALL_CLUSTERS}. */
-    public Map<String, List<CalibrationRow>> byCluster(int smallest) {
-        Map<String, List<CalibrationRow>> clusters = new TreeMap<>();
-        byCluster().forEach((name, members) -> clusters.computeIfAbsent(
-                        members.size() < smallest ? SMALL_CLUSTERS : name, key -> new ArrayList<>())
+    /** Rows by regime and cluster, clusters of fewer than {@code smallest} rows put together. */
+    Map<RowGroup, List<CalibrationRow>> groups(int smallest) {
+        Map<RowGroup, List<CalibrationRow>> all = new TreeMap<>();
+        rows.forEach(row -> all.computeIfAbsent(RowGroup.of(row), group -> new ArrayList<>())
+                .add(row));
+        Map<RowGroup, List<CalibrationRow>> merged = new TreeMap<>();
+        all.forEach((group, members) -> merged.computeIfAbsent(
+                        members.size() < smallest ? group.small() : group, key -> new ArrayList<>())
                 .addAll(members));
-        return clusters;
+        return merged;
     }
 }

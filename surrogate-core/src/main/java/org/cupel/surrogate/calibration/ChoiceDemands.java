@@ -3,9 +3,9 @@ package org.cupel.surrogate.calibration;
 /**
  * What a calibration must show, with whole clusters held out, to be chosen for its narrow intervals.
  *
- * @param lowestCoverage of all rows
- * @param highestCoverage of all rows: beyond it, intervals are wider than asked for
- * @param worstClusterFloor coverage of the worst cluster
+ * @param lowestCoverage of all rows of each regime
+ * @param highestCoverage likewise: beyond it, intervals are wider than asked for
+ * @param worstClusterFloor coverage of the worst cluster in any regime
  * @param smallestCluster clusters with fewer rows are judged together
  * @param unlimitedShare of rows that may be left without an interval
  */

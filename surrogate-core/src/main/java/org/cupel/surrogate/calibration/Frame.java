@@ -4,35 +4,22 @@ package org.cupel.surrogate.calibration;
  * How distances between prediction and truth are measured, so that they are comparable between rows.
  *
  * @param anchor what the ends of an interval start from
- * @param scaled whether distances count in units of the total uncertainty
- * @param floor the least unit when scaled, in the property's unit; otherwise unused
+ * @param scale the unit of a distance
  */
-public record Frame(Anchor anchor, boolean scaled, double floor) {
+public record Frame(Anchor anchor, Scale scale) {
 
-    static final Frame BAND = new Frame(Anchor.BAND, false, 0);
+    static final Frame BAND = new Frame(Anchor.BAND, Scale.NONE);
 
     /** An end may come out a few roundings short of a truth that lies on it exactly; ties would then all be lost. */
     private static final int SLACK_ULPS = 4;
 
-    /** @throws IllegalArgumentException when scaled and the floor is not positive and finite */
-    public Frame {
-        if (scaled && !(floor > 0 && Double.isFinite(floor))) {
-            throw new IllegalArgumentException(
-                    "A floor of " + floor + " under the uncertainty. Give a positive one in the property's unit.");
-        }
-    }
-
-    double scale(RawPrediction prediction) {
-        return scaled ? Math.max(prediction.uncertainty().total(), floor) : 1;
-    }
-
     /** How far the truth lies below the lower anchor; negative when above it. */
     double lowScore(CalibrationRow row) {
-        return (lowAnchor(row.prediction()) - row.truth()) / scale(row.prediction());
+        return (lowAnchor(row.prediction()) - row.truth()) / scale.of(row.prediction());
     }
 
     double highScore(CalibrationRow row) {
-        return (row.truth() - highAnchor(row.prediction())) / scale(row.prediction());
+        return (row.truth() - highAnchor(row.prediction())) / scale.of(row.prediction());
     }
 
     double score(CalibrationRow row) {
@@ -41,8 +28,8 @@ public record Frame(Anchor anchor, boolean scaled, double floor) {
 
     /** A band always holds its median: where margins narrow it beyond, it stops there. */
     Interval interval(RawPrediction prediction, Margin lowMargin, Margin highMargin) {
-        double low = -reach(-lowAnchor(prediction), lowMargin, scale(prediction));
-        double high = reach(highAnchor(prediction), highMargin, scale(prediction));
+        double low = -reach(-lowAnchor(prediction), lowMargin, scale.of(prediction));
+        double high = reach(highAnchor(prediction), highMargin, scale.of(prediction));
         double median = prediction.quantiles().q50();
         if (anchor == Anchor.BAND) {
             return new Interval(Math.min(low, median), Math.max(high, median));

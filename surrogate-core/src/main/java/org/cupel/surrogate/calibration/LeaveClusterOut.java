@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * Leave-cluster-out cross-conformal prediction: each row was predicted by a model that had seen nothing of its cluster,
  * so the residuals are those of unseen families.
  *
- * <p>{@code clusters-equal} weighs clusters alike, so that none dominates (the pooled distribution functions of Dunn et
+ * <p>{@code clusters-equal} weighs clusters alike, so that none dominates, a cluster in two regimes being two (the pooled distribution functions of Dunn et
  * al.); {@code clusters-floor} takes the widest of the margin that all rows ask for, the margin of equal clusters and
  * that which each cluster asks for to miss no more than {@code floorRatio} times the target. For an unseen cluster,
  * K clusters carry a distribution-free guarantee of at most K/(K+1); the calibration's notes say when that is less than
@@ -51,10 +51,16 @@ public record LeaveClusterOut(Yardstick yardstick, Sides sides, double floorRati
     public Calibration fit(CalibrationRows rows, Target target) {
         Yardstick.Learnt learnt = yardstick.learn(rows, target);
         Frame frame = learnt.frame();
-        var clusters = learnt.rest().byCluster(SMALLEST_CLUSTER).values();
+        var clusters = learnt.rest().groups(SMALLEST_CLUSTER).values();
         var group = SplitConformal.group(
                 Margin.UNLIMITED, learnt.rest().size(), target, sides, frame, score -> rule(clusters, score));
-        return new Calibration(kind(), target, frame, sides, List.of(group), notes(clusters.size(), target));
+        return new Calibration(
+                kind(),
+                target,
+                frame,
+                sides,
+                List.of(group),
+                notes(rows.byCluster().size(), target));
     }
 
     private MarginRule rule(Collection<List<CalibrationRow>> clusters, ToDoubleFunction<CalibrationRow> score) {

@@ -6,31 +6,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cupel.surrogate.metric.Rate;
 import org.cupel.surrogate.metric.Statistic;
 
 /**
- * What one method does on rows of clusters that it was not fitted on.
+ * What one method does on rows of clusters that it was not fitted on. Rows without an interval, for want of calibration
+ * rows, are counted apart.
  *
  * @param kind of the method
- * @param coverage of all rows that got an interval
- * @param worst the cluster with the lowest coverage among those large enough to judge; all rows where none is
- * @param clusters in the order of their names
+ * @param coverage of all rows
+ * @param regimes coverage of each regime
+ * @param worst the group with the lowest coverage among those large enough to judge; all rows where none is
+ * @param clusters coverage of each cluster in each regime
  * @param medianWidth of all intervals, in the property's unit; undefined when half of them are unlimited
- * @param unlimited rows without an interval, for want of calibration rows
+ * @param unlimited rows without an interval
  * @param shortfall by how much the demands are missed, added up; 0 when they are met
  */
 public record MethodReport(
         String kind,
         Rate coverage,
-        ClusterCoverage worst,
-        List<ClusterCoverage> clusters,
+        List<GroupCoverage> regimes,
+        GroupCoverage worst,
+        List<GroupCoverage> clusters,
         Statistic medianWidth,
         int unlimited,
         double shortfall) {
 
     public MethodReport {
+        regimes = List.copyOf(regimes);
         clusters = List.copyOf(clusters);
     }
 
@@ -44,30 +49,27 @@ public record MethodReport(
                 .mapToObj(i -> Judged.of(rows.rows().get(i), calibrations.get(i)))
                 .toList();
         List<Judged> limited = judged.stream().filter(Judged::limited).toList();
-        List<ClusterCoverage> clusters = clusters(limited, demands.smallestCluster());
+        int unlimited = judged.size() - limited.size();
         Rate coverage = coverage(limited);
-        ClusterCoverage worst = clusters.stream()
+        List<GroupCoverage> regimes = regimes(limited);
+        List<GroupCoverage> clusters = clusters(limited, demands.smallestCluster());
+        GroupCoverage worst = clusters.stream()
                 .filter(cluster -> cluster.coverage().n() >= demands.smallestCluster())
                 .min(Comparator.comparingDouble(cluster -> cluster.coverage().value()))
-                .orElse(new ClusterCoverage("(all)", coverage));
-        int unlimited = judged.size() - limited.size();
-        double share = (double) unlimited / Math.max(1, judged.size());
+                .orElse(new GroupCoverage(GroupCoverage.ALL, GroupCoverage.ALL, coverage));
+        double shortfall =
+                limited.isEmpty() ? 1 : shortfall(regimes, worst, (double) unlimited / judged.size(), demands);
         return new MethodReport(
-                method.kind(),
-                coverage,
-                worst,
-                clusters,
-                medianWidth(judged),
-                unlimited,
-                shortfall(coverage, worst, share, demands));
+                method.kind(), coverage, regimes, worst, clusters, medianWidth(judged), unlimited, shortfall);
     }
 
-    private static double shortfall(Rate coverage, ClusterCoverage worst, double unlimited, ChoiceDemands demands) {
-        if (!coverage.isDefined()) {
-            return 1;
-        }
-        return above(demands.lowestCoverage(), coverage.value())
-                + above(coverage.value(), demands.highestCoverage())
+    private static double shortfall(
+            List<GroupCoverage> regimes, GroupCoverage worst, double unlimited, ChoiceDemands demands) {
+        double ofRegimes = regimes.stream()
+                .mapToDouble(regime -> regime.coverage().value())
+                .map(coverage -> above(demands.lowestCoverage(), coverage) + above(coverage, demands.highestCoverage()))
+                .sum();
+        return ofRegimes
                 + above(demands.worstClusterFloor(), worst.coverage().value())
                 + above(unlimited, demands.unlimitedShare());
     }
@@ -76,16 +78,24 @@ public record MethodReport(
         return Math.max(0, value - limit);
     }
 
-    private static List<ClusterCoverage> clusters(List<Judged> rows, int smallest) {
-        Map<String, List<Judged>> byName = new TreeMap<>();
-        rows.forEach(row ->
-                byName.computeIfAbsent(row.cluster(), name -> new ArrayList<>()).add(row));
-        Map<String, List<Judged>> merged = new TreeMap<>();
-        byName.forEach((name, members) -> merged.computeIfAbsent(
-                        members.size() < smallest ? CalibrationRows.SMALL_CLUSTERS : name, key -> new ArrayList<>())
+    private static List<GroupCoverage> regimes(List<Judged> rows) {
+        Map<String, List<Judged>> byRegime = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.group().regime(), TreeMap::new, Collectors.toList()));
+        return byRegime.entrySet().stream()
+                .map(regime -> new GroupCoverage(regime.getKey(), GroupCoverage.ALL, coverage(regime.getValue())))
+                .toList();
+    }
+
+    private static List<GroupCoverage> clusters(List<Judged> rows, int smallest) {
+        Map<RowGroup, List<Judged>> all =
+                rows.stream().collect(Collectors.groupingBy(Judged::group, TreeMap::new, Collectors.toList()));
+        Map<RowGroup, List<Judged>> merged = new TreeMap<>();
+        all.forEach((group, members) -> merged.computeIfAbsent(
+                        members.size() < smallest ? group.small() : group, key -> new ArrayList<>())
                 .addAll(members));
         return merged.entrySet().stream()
-                .map(cluster -> new ClusterCoverage(cluster.getKey(), coverage(cluster.getValue())))
+                .map(group -> new GroupCoverage(
+                        group.getKey().regime(), group.getKey().cluster(), coverage(group.getValue())))
                 .toList();
     }
 
@@ -101,12 +111,12 @@ public record MethodReport(
         return new Statistic(n, Double.isInfinite(median) ? Double.NaN : median);
     }
 
-    private record Judged(String cluster, boolean limited, boolean held, double width) {
+    private record Judged(RowGroup group, boolean limited, boolean held, double width) {
 
         static Judged of(CalibrationRow row, Calibration calibration) {
             Interval interval = calibration.interval(row.prediction());
             return new Judged(
-                    row.cluster(),
+                    RowGroup.of(row),
                     calibration.supports(row.prediction()),
                     interval.contains(row.truth()),
                     interval.width());

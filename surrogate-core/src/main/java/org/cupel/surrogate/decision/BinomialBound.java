@@ -22,4 +22,14 @@ final class BinomialBound {
     static int casesNeeded(double share, double confidence) {
         return (int) Math.ceil(Math.log1p(-confidence) / Math.log1p(-share));
     }
+
+    /** The chance that {@code share} is ruled out when in truth {@code risk} of the cases are hits. */
+    static double power(int n, double risk, double share, double confidence) {
+        if (n < casesNeeded(share, confidence)) {
+            return 0;
+        }
+        int most = BinomialDistribution.of(n, share).inverseCumulativeProbability(1 - confidence);
+        int allowed = rulesOut(most, n, share, confidence) ? most : most - 1;
+        return BinomialDistribution.of(n, risk).cumulativeProbability(allowed);
+    }
 }

@@ -11,5 +11,13 @@ import org.cupel.surrogate.calibration.Interval;
  * @param admitted whether the gates let it through; what they hold back is neither kept nor killed
  * @param truth in the property's unit
  * @param cluster the family that it belongs to
+ * @param regime what was held out when it was predicted: decisions must be safe in each regime
  */
-public record DecisionRow(double pStable, Interval interval, boolean admitted, double truth, String cluster) {}
+public record DecisionRow(
+        double pStable, Interval interval, boolean admitted, double truth, String cluster, String regime) {
+
+    /** A row of the only regime that there is. */
+    public DecisionRow(double pStable, Interval interval, boolean admitted, double truth, String cluster) {
+        this(pStable, interval, admitted, truth, cluster, "held-out");
+    }
+}

@@ -11,7 +11,8 @@ import java.util.List;
  * and a sequence ends with its first failure. So the chance that any accepted threshold is unsafe is at most
  * 1 − confidence, for each of the two decisions.
  *
- * <p>The guarantee is for materials drawn like the rows. With {@code withoutAnyCluster} each test must also pass with
+ * <p>The guarantee is for materials drawn like the rows. Where rows were predicted in several regimes, each test must pass
+ * in each of them. With {@code withoutAnyCluster} each test must also pass with
  * every cluster left out in turn, so that no single family carries it.
  *
  * @param stableBelow KEEP is right below it, KILL at it and above, in the property's unit
@@ -52,7 +53,7 @@ public record RiskControl(
         List<RiskCase> cases = rows.stream()
                 .filter(row ->
                         row.admitted() && (!keepLine.drawn() || row.interval().high() < keepLine.at()))
-                .map(row -> new RiskCase(row.pStable(), row.truth() >= stableBelow, row.cluster()))
+                .map(row -> new RiskCase(row.pStable(), row.truth() >= stableBelow, row.cluster(), row.regime()))
                 .toList();
         return new FixedSequence("KEEP", cases, keep, withoutAnyCluster).rule(keepLine, rows.size());
     }
@@ -61,7 +62,7 @@ public record RiskControl(
         List<RiskCase> cases = rows.stream()
                 .filter(row ->
                         row.admitted() && (!killLine.drawn() || row.interval().low() >= killLine.at()))
-                .map(row -> new RiskCase(1 - row.pStable(), row.truth() < stableBelow, row.cluster()))
+                .map(row -> new RiskCase(1 - row.pStable(), row.truth() < stableBelow, row.cluster(), row.regime()))
                 .toList();
         return new FixedSequence("KILL", cases, kill, withoutAnyCluster).rule(killLine, rows.size());
     }

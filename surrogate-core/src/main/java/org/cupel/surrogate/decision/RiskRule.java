@@ -9,7 +9,7 @@ package org.cupel.surrogate.decision;
  * @param line that the interval must keep to as well
  * @param limit that was to be shown
  * @param rows that were looked at
- * @param selected rows that the rule would have taken the decision on
+ * @param selected rows that the rule would have taken the decision on, in the regime about which least is sure
  * @param wrong of those
  * @param upperBound on the share of wrong decisions, with the limit's confidence (Clopper–Pearson, shared between
  *     several starts, with the cluster left out that makes it largest); 1 when nothing was selected

@@ -1,50 +1,46 @@
 package org.cupel.surrogate.decision;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/**
- * What one threshold selects.
- *
- * @param withoutEach the same with one cluster left out, for each cluster with selected cases
- */
-record Tally(int selected, int wrong, List<Tally> withoutEach) {
+/** What one threshold selects, regime by regime: a material may be in several, so they are never added up. */
+record Tally(List<RegimeTally> regimes) {
 
-    static Tally of(List<RiskCase> cases, double threshold) {
-        List<RiskCase> selected =
-                cases.stream().filter(one -> one.certainty() >= threshold).toList();
-        Tally all = count(selected);
-        Map<String, List<RiskCase>> clusters = selected.stream().collect(Collectors.groupingBy(RiskCase::cluster));
-        List<Tally> withoutEach = clusters.values().stream()
-                .map(Tally::count)
-                .map(part -> new Tally(all.selected - part.selected, all.wrong - part.wrong, List.of()))
-                .toList();
-        return new Tally(all.selected, all.wrong, withoutEach);
+    /** @param regimes that there are at all: of some a threshold may select nothing */
+    static Tally of(List<RiskCase> cases, double threshold, Set<String> regimes) {
+        return new Tally(regimes.stream()
+                .map(regime -> RegimeTally.of(
+                        regime,
+                        cases.stream()
+                                .filter(one -> one.regime().equals(regime) && one.certainty() >= threshold)
+                                .toList()))
+                .toList());
     }
 
-    /** Rows left when the largest cluster is. */
+    /** Whether it is shown in every regime that at most the limit's share is wrong. */
+    boolean safe(double share, double confidence, boolean withoutAnyCluster) {
+        return !regimes.isEmpty()
+                && regimes.stream().allMatch(regime -> regime.safe(share, confidence, withoutAnyCluster));
+    }
+
+    /** Cases of all regimes. */
+    int selected() {
+        return regimes.stream().mapToInt(regime -> regime.all().selected()).sum();
+    }
+
+    /** Cases of the part that has the fewest. */
     int fewest(boolean withoutAnyCluster) {
-        return withoutAnyCluster
-                ? withoutEach.stream().mapToInt(Tally::selected).min().orElse(selected)
-                : selected;
+        return regimes.stream()
+                .mapToInt(regime -> regime.fewest(withoutAnyCluster))
+                .min()
+                .orElse(0);
     }
 
-    /** What must be shown to be safe: all cases and, where asked for, all without each cluster. */
-    Stream<Tally> judged(boolean withoutAnyCluster) {
-        return withoutAnyCluster ? Stream.concat(Stream.of(this), withoutEach.stream()) : Stream.of(this);
-    }
-
-    double worstBound(double confidence, boolean withoutAnyCluster) {
-        return judged(withoutAnyCluster)
-                .mapToDouble(part -> BinomialBound.upper(part.wrong, part.selected, confidence))
-                .max()
-                .orElse(1);
-    }
-
-    private static Tally count(List<RiskCase> cases) {
-        return new Tally(
-                cases.size(), (int) cases.stream().filter(RiskCase::wrong).count(), List.of());
+    /** The regime about which least is known for sure. */
+    RegimeTally worst(double confidence, boolean withoutAnyCluster) {
+        return regimes.stream()
+                .max(Comparator.comparingDouble(regime -> regime.bound(confidence, withoutAnyCluster)))
+                .orElseThrow();
     }
 }

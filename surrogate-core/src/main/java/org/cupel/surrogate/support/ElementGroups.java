@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import org.cupel.crystal.Element;
 
-/** In which groups of the training rows each element occurs. */
-record ElementGroups(Map<Element, Set<String>> groups) {
+/** In which clusters, or under which keys, each element occurs. */
+record ElementGroups(Map<Element, Set<String>> labels, LeaveOut leaveOut) {
 
-    static ElementGroups of(List<SupportRow> rows) {
-        Map<Element, Set<String>> groups = new EnumMap<>(Element.class);
+    static ElementGroups of(List<SupportRow> rows, LeaveOut leaveOut) {
+        Map<Element, Set<String>> labels = new EnumMap<>(Element.class);
         for (SupportRow row : rows) {
             for (Element element : row.composition().elements()) {
-                groups.computeIfAbsent(element, key -> new HashSet<>()).add(row.group());
+                labels.computeIfAbsent(element, key -> new HashSet<>()).add(row.label(leaveOut));
             }
         }
-        return new ElementGroups(groups);
+        return new ElementGroups(labels, leaveOut);
     }
 
-    /** Elements of a row that would be unknown had its group not been trained on. */
-    int unknownOutside(SupportRow row) {
+    /** Elements of a row that would be unknown had its cluster, or its material, not been trained on. */
+    int unknownWithout(SupportRow row) {
         return (int) row.composition().elements().stream()
-                .map(element -> groups.getOrDefault(element, Set.of()))
-                .filter(where -> where.isEmpty() || where.equals(Set.of(row.group())))
+                .map(element -> labels.getOrDefault(element, Set.of()))
+                .filter(where -> where.isEmpty() || where.equals(Set.of(row.label(leaveOut))))
                 .count();
     }
 }

@@ -12,32 +12,25 @@ import java.util.Arrays;
  */
 final class ReferenceMatrix {
 
-    static final int NO_GROUP = -1;
-
     /** Dimensions between two looks at whether a point can still be near. */
     private static final int BLOCK = 8;
 
     private final int dimensions;
     private final float[] points;
-    private final int[] groups;
 
-    /**
-     * @param points [n · dimensions], point by point
-     * @param groups [n], or empty when nothing is ever left out
-     */
-    ReferenceMatrix(int dimensions, float[] points, int[] groups) {
+    /** @param points [n · dimensions], point by point */
+    private ReferenceMatrix(int dimensions, float[] points) {
         this.dimensions = dimensions;
         this.points = points;
-        this.groups = groups;
     }
 
-    static ReferenceMatrix of(float[][] rows, int[] groups) {
+    static ReferenceMatrix of(float[][] rows) {
         int dimensions = rows[0].length;
         float[] points = new float[rows.length * dimensions];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, points, i * dimensions, dimensions);
         }
-        return new ReferenceMatrix(dimensions, points, groups);
+        return new ReferenceMatrix(dimensions, points);
     }
 
     int size() {
@@ -49,14 +42,14 @@ final class ReferenceMatrix {
      *
      * @param metric between points
      * @param neighbours how many; fewer if there are fewer
-     * @param leftOut a group to leave out, or {@link #NO_GROUP}
+     * @param exclusion points that do not count
      * @return +∞ when no point is left
      */
-    double meanDistance(float[] query, Metric metric, int neighbours, int leftOut) {
+    double meanDistance(float[] query, Metric metric, int neighbours, Exclusion exclusion) {
         float[] nearest = new float[neighbours];
         Arrays.fill(nearest, Float.POSITIVE_INFINITY);
         for (int i = 0; i < size(); i++) {
-            if (leftOut == NO_GROUP || groups[i] != leftOut) {
+            if (exclusion.counts(i)) {
                 float distance = distance(query, i * dimensions, metric, nearest[neighbours - 1]);
                 if (distance < nearest[neighbours - 1]) {
                     insert(nearest, distance);
@@ -117,7 +110,6 @@ final class ReferenceMatrix {
         }
     }
 
-    /** Without groups: they matter while learning only. */
     static ReferenceMatrix readFrom(DataInputStream in) throws IOException {
         int dimensions = in.readInt();
         int size = in.readInt();
@@ -127,6 +119,6 @@ final class ReferenceMatrix {
             in.readFully(row);
             ByteBuffer.wrap(row).asFloatBuffer().get(points, i * dimensions, dimensions);
         }
-        return new ReferenceMatrix(dimensions, points, new int[0]);
+        return new ReferenceMatrix(dimensions, points);
     }
 }

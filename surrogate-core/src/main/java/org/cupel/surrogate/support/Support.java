@@ -43,13 +43,9 @@ public final class Support {
      */
     public SupportScore assess(float[] features, Composition composition, double epistemic) {
         requireSound(features, epistemic);
-        return assess(features, composition, epistemic, ReferenceMatrix.NO_GROUP);
-    }
-
-    SupportScore assess(float[] features, Composition composition, double epistemic, int leftOut) {
         return percentiles.score(
-                distances.ofComposition(composition, leftOut),
-                distances.ofFeatures(features, leftOut),
+                distances.ofComposition(composition, Exclusion.NONE),
+                distances.ofFeatures(features, Exclusion.NONE),
                 epistemic,
                 distances.line().unknown(composition));
     }

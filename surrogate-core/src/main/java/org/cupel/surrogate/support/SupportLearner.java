@@ -2,9 +2,7 @@ package org.cupel.surrogate.support;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Learns {@link Support} from what a model was trained on and from materials that it was tried on. */
@@ -21,41 +19,38 @@ public final class SupportLearner {
 
     /**
      * @param references what the model was trained on
-     * @param probes what it was tried on without having seen it; they may be references too, in groups that are left out
-     * @throws IllegalArgumentException with the row's index when features are not finite, differ in number, or a probe's
-     *     group leaves no reference
+     * @param probes what it was tried on without having seen it; they may be references too, for what each one names is left out
+     * @throws IllegalArgumentException with the row's index when features are not finite, differ in number, or a probe
+     *     leaves no reference
      */
     public LearntSupport learn(List<SupportRow> references, List<Probe> probes) {
         requireSound(references, probes);
-        List<SupportRow> kept = kept(references);
-        Map<String, Integer> groups = new HashMap<>();
-        references.forEach(row -> groups.putIfAbsent(row.group(), groups.size()));
-        Distances distances = Distances.learn(kept, groups, settings);
+        LearntDistances distances = LearntDistances.of(kept(references), settings);
         double[][] ofProbes = new double[probes.size()][];
         for (int i = 0; i < ofProbes.length; i++) {
-            ofProbes[i] = distances(i, probes.get(i), distances, groups);
+            ofProbes[i] = distances(i, probes.get(i), distances);
         }
         Percentiles percentiles = Percentiles.of(ofProbes, settings.inside());
         List<SupportScore> scores = new ArrayList<>();
-        ElementGroups elements = ElementGroups.of(references);
+        var byCluster = ElementGroups.of(references, LeaveOut.CLUSTER);
+        var byKey = ElementGroups.of(references, LeaveOut.ROW);
         for (int i = 0; i < ofProbes.length; i++) {
             double[] probe = ofProbes[i];
-            int unknown = elements.unknownOutside(probes.get(i).row());
+            var elements = probes.get(i).leaveOut() == LeaveOut.CLUSTER ? byCluster : byKey;
+            int unknown = elements.unknownWithout(probes.get(i).row());
             scores.add(percentiles.score(probe[0], probe[1], probe[2], unknown));
         }
-        return new LearntSupport(new Support(distances, percentiles), scores, references.size());
+        return new LearntSupport(new Support(distances.distances(), percentiles), scores, references.size());
     }
 
-    private static double[] distances(int index, Probe probe, Distances distances, Map<String, Integer> groups) {
-        SupportRow row = probe.row();
-        int leftOut = groups.getOrDefault(row.group(), ReferenceMatrix.NO_GROUP);
-        double byFeatures = distances.ofFeatures(row.features(), leftOut);
+    private static double[] distances(int index, Probe probe, LearntDistances distances) {
+        double byFeatures = distances.ofFeatures(probe);
         if (Double.isInfinite(byFeatures)) {
-            throw new IllegalArgumentException(
-                    "Probe " + index + " is of group '" + row.group()
-                            + "', and so is every reference. Give at least two groups; each row its own to leave out one at a time.");
+            throw new IllegalArgumentException("Probe " + index + " leaves out '"
+                    + probe.row().label(probe.leaveOut())
+                    + "', and every reference is of that. Give at least two clusters, or leave out single rows.");
         }
-        return new double[] {distances.ofComposition(row.composition(), leftOut), byFeatures, probe.epistemic()};
+        return new double[] {distances.ofComposition(probe), byFeatures, probe.epistemic()};
     }
 
     private List<SupportRow> kept(List<SupportRow> references) {

@@ -7,6 +7,17 @@ import org.cupel.crystal.Composition;
  *
  * @param features of the model's trunk, the same number in every row, finite
  * @param composition of the material
- * @param group what is left out together: a family for leave-cluster-out scores, a name of its own for leave-one-out
+ * @param cluster the family that it belongs to
+ * @param key what rows of the same material share, such as the reduced formula
  */
-public record SupportRow(float[] features, Composition composition, String group) {}
+public record SupportRow(float[] features, Composition composition, String cluster, String key) {
+
+    /** A row whose polymorphs are left out with it. */
+    public SupportRow(float[] features, Composition composition, String cluster) {
+        this(features, composition, cluster, composition.reducedFormula());
+    }
+
+    String label(LeaveOut leaveOut) {
+        return leaveOut == LeaveOut.CLUSTER ? cluster : key;
+    }
+}

@@ -22,7 +22,7 @@ import org.cupel.surrogate.support.SupportLearner;
 import org.cupel.surrogate.support.SupportRow;
 
 /**
- * Learns a {@link TrustModel} from materials that were predicted with their whole cluster held out. Support first, then
+ * Learns a {@link TrustModel} from materials that were predicted without having been trained on. Support first, then
  * the calibration, then the probability of being stable, then the decision rules; what a row is judged by never comes
  * from its own cluster.
  */
@@ -35,9 +35,10 @@ public final class TrustLearner {
     }
 
     /**
-     * @param references what the model that will predict was trained on; a reference in the cluster of a row is left out
-     *     when that row's support is scored
-     * @param rows predicted without their cluster
+     * @param references what the model that will predict was trained on; those of a row's cluster, or of its key, are left
+     *     out when that row's support is scored
+     * @param rows predicted without their cluster, or without themselves; where there are both, intervals and decisions
+     *     must hold for both
      * @param provenance goes into the model as it is
      * @throws IllegalArgumentException with the row's index when a truth or a feature is not finite
      */
@@ -67,8 +68,7 @@ public final class TrustLearner {
     private static List<Probe> probes(List<TrustRow> rows) {
         return rows.stream()
                 .map(row -> new Probe(
-                        new SupportRow(row.features(), row.composition(), row.cluster()),
-                        row.prediction().uncertainty().epistemic()))
+                        row.supportRow(), row.prediction().uncertainty().epistemic(), row.heldOut()))
                 .toList();
     }
 
@@ -77,8 +77,8 @@ public final class TrustLearner {
         for (int i = 0; i < rows.size(); i++) {
             TrustRow row = rows.get(i);
             double novelty = support.probes().get(i).novelty();
-            calibrationRows.add(
-                    new CalibrationRow(RawPrediction.of(row.prediction(), novelty), row.truth(), row.cluster()));
+            var raw = RawPrediction.of(row.prediction(), novelty);
+            calibrationRows.add(new CalibrationRow(raw, row.truth(), row.cluster(), row.regime()));
         }
         return CalibrationRows.of(calibrationRows);
     }
@@ -99,7 +99,8 @@ public final class TrustLearner {
                     calibration.interval(row.prediction()),
                     admitted,
                     row.truth(),
-                    row.cluster()));
+                    row.cluster(),
+                    row.regime()));
         }
         return heldOut;
     }

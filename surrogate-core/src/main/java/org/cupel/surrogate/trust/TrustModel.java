@@ -5,6 +5,7 @@ import java.util.List;
 import org.cupel.crystal.Composition;
 import org.cupel.surrogate.calibration.CalibratedPrediction;
 import org.cupel.surrogate.calibration.Calibration;
+import org.cupel.surrogate.calibration.Interval;
 import org.cupel.surrogate.calibration.RawPrediction;
 import org.cupel.surrogate.decision.DecisionPolicy;
 import org.cupel.surrogate.decision.Evidence;
@@ -78,5 +79,16 @@ public final class TrustModel {
                 pStable,
                 score,
                 policy.decide(evidence));
+    }
+
+    /**
+     * The interval of another miscoverage than the target's, such as that of an
+     * {@link org.cupel.surrogate.calibration.AdaptiveLevel} that follows the results of a laboratory.
+     */
+    public Interval interval(
+            EnsemblePrediction prediction, float[] features, Composition composition, double miscoverage) {
+        SupportScore score =
+                support.assess(features, composition, prediction.uncertainty().epistemic());
+        return parameters.calibration().interval(RawPrediction.of(prediction, score.novelty()), miscoverage);
     }
 }

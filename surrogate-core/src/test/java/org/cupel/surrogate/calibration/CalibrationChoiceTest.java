@@ -45,7 +45,7 @@ class CalibrationChoiceTest {
         var rows = clusters(1, 1, 1, 1, 1, 1, 1, 9);
         var choice = CalibrationChoice.of(rows, TARGET);
         assertThat(choice.table()).noneMatch(MethodReport::meetsDemands);
-        assertThat(choice.reason()).contains("no method of 17 meets the demands");
+        assertThat(choice.reason()).contains("no method of 25 meets the demands");
     }
 
     /** Five rows: nothing to choose by and nothing to limit an interval with. */
@@ -67,9 +67,34 @@ class CalibrationChoiceTest {
         var report =
                 CalibrationChoice.of(CalibrationRows.of(rows), TARGET).table().get(1);
         assertThat(report.clusters())
-                .extracting(ClusterCoverage::cluster)
+                .extracting(GroupCoverage::cluster)
                 .containsExactly(CalibrationRows.SMALL_CLUSTERS, "cluster-0", "cluster-1", "cluster-2");
         assertThat(report.clusters().get(0).coverage().n()).isEqualTo(90);
+    }
+
+    /** Unseen families err three times as much and are more novel: one width cannot be right for both regimes. */
+    @Test
+    void holdsInEachRegime() {
+        var random = new Random(16);
+        List<CalibrationRow> rows = new ArrayList<>();
+        for (int cluster = 0; cluster < 8; cluster++) {
+            for (boolean known : new boolean[] {true, false}) {
+                for (CalibrationRow row : SimulatedRows.normal(random, 250, "cluster-" + cluster, n -> known ? 1 : 3)) {
+                    var raw = row.prediction();
+                    double novelty = 0.5 * raw.novelty() + (known ? 0 : 2);
+                    var told = new RawPrediction(raw.quantiles(), raw.uncertainty(), 0.5, novelty);
+                    rows.add(new CalibrationRow(told, row.truth(), row.cluster(), known ? "row" : "cluster"));
+                }
+            }
+        }
+        var choice = CalibrationChoice.of(CalibrationRows.of(rows), TARGET);
+        assertThat(report(choice, "normalised").meetsDemands()).isFalse();
+        var chosen = report(choice, choice.chosen());
+        assertThat(chosen.meetsDemands()).isTrue();
+        assertThat(choice.chosen()).containsAnyOf("mondrian", "expected-error");
+        assertThat(chosen.regimes()).extracting(GroupCoverage::regime).containsExactly("cluster", "row");
+        assertThat(chosen.regimes())
+                .allSatisfy(regime -> assertThat(regime.coverage().value()).isBetween(0.88, 0.92));
     }
 
     @Test

@@ -21,7 +21,7 @@ class ConformalGoldensTest {
     @ParameterizedTest
     @CsvSource({"3, false, false", "5, true, false", "7, false, true", "9, true, true"})
     void agreesWithCrepes(int column, boolean scaled, boolean binned) {
-        Frame frame = new Frame(Anchor.MEDIAN, scaled, 1e-9);
+        Frame frame = new Frame(Anchor.MEDIAN, scaled ? Scale.uncertainty(1e-9) : Scale.NONE);
         Calibration calibration = calibration(frame, binned ? BIN_ENDS : ONE_BIN);
         for (double[] golden : Goldens.numbers("conformal_intervals.tsv")) {
             Interval interval = calibration.interval(prediction(golden));

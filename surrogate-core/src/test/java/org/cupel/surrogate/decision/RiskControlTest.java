@@ -97,6 +97,24 @@ class RiskControlTest {
         assertThat(policy.keep().certainty()).isEqualTo(1);
     }
 
+    /** Known families are easy, unseen ones are not: a rule must be safe for both. */
+    @Test
+    void everyRegimeMustBeSafe() {
+        List<DecisionRow> rows = new ArrayList<>();
+        for (DecisionRow row : family(new Random(31), "one", 3000, 0.005)) {
+            rows.add(new DecisionRow(row.pStable(), INTERVAL, true, row.truth(), "family-" + rows.size() % 5, "row"));
+        }
+        var control = RiskControl.defaults(STABLE_BELOW);
+        assertThat(control.learn(rows).keep().enabled()).isTrue();
+        for (DecisionRow row : family(new Random(32), "one", 500, 0.2)) {
+            rows.add(new DecisionRow(
+                    row.pStable(), INTERVAL, true, row.truth(), "family-" + rows.size() % 5, "cluster"));
+        }
+        RiskRule keep = control.learn(rows).keep();
+        assertThat(keep.enabled()).isFalse();
+        assertThat(keep.reason()).contains("with the cluster held out");
+    }
+
     @Test
     void tiedProbabilitiesAreKeptOrLeftTogether() {
         List<DecisionRow> rows = new ArrayList<>();

@@ -106,15 +106,16 @@ class SupportTest {
     void seesADirectionThatTrainingNeverTook() {
         var random = new Random(35);
         List<SupportRow> flat = rows(random, 400, 0).stream()
-                .map(row -> new SupportRow(withFirst(row.features(), 0.5f), row.composition(), row.group()))
+                .map(row -> new SupportRow(withFirst(row.features(), 0.5f), row.composition(), row.cluster()))
                 .toList();
         List<Probe> probes = probes(random, 400, 0).stream()
                 .map(probe -> new Probe(
                         new SupportRow(
                                 withFirst(probe.row().features(), 0.5f),
                                 probe.row().composition(),
-                                probe.row().group()),
-                        probe.epistemic()))
+                                probe.row().cluster()),
+                        probe.epistemic(),
+                        LeaveOut.CLUSTER))
                 .toList();
         Support support = learner.learn(flat, probes).support();
         var row = probes.get(0).row();
@@ -155,7 +156,8 @@ class SupportTest {
         List<SupportRow> rows = new ArrayList<>(rows(random, 40, 0));
         float[] features = rows.get(0).features();
         rows.add(new SupportRow(features, Composition.parse("TcO2"), "technetium"));
-        List<Probe> probes = rows.stream().map(row -> new Probe(row, 0.01)).toList();
+        List<Probe> probes =
+                rows.stream().map(row -> new Probe(row, 0.01, LeaveOut.CLUSTER)).toList();
         var scores = learner.learn(rows, probes).probes();
         assertThat(scores.get(40).unknownElements()).isEqualTo(1);
         assertThat(scores.get(40).score()).isEqualTo(1);
@@ -217,7 +219,9 @@ class SupportTest {
     void identicalRowsAreHandled() {
         var row = new SupportRow(new float[WIDTH], Composition.parse("FeO"), "a");
         var twin = new SupportRow(new float[WIDTH], Composition.parse("FeO"), "b");
-        Support support = learner.learn(List.of(row, twin), List.of(new Probe(row, 0), new Probe(twin, 0)))
+        Support support = learner.learn(
+                        List.of(row, twin),
+                        List.of(new Probe(row, 0, LeaveOut.CLUSTER), new Probe(twin, 0, LeaveOut.CLUSTER)))
                 .support();
         assertThat(support.assess(new float[WIDTH], Composition.parse("FeO"), 0).score())
                 .isZero();
@@ -243,8 +247,26 @@ class SupportTest {
         assertThatThrownBy(() -> learner.learn(rows.subList(0, 1), List.of())).hasMessageContaining("1 references");
         var one = new SupportRow(rows.get(0).features(), composition, "same");
         var other = new SupportRow(rows.get(1).features(), composition, "same");
-        assertThatThrownBy(() -> learner.learn(List.of(one, other), List.of(new Probe(one, 0))))
-                .hasMessageContaining("Probe 0 is of group 'same', and so is every reference");
+        assertThatThrownBy(() -> learner.learn(List.of(one, other), List.of(new Probe(one, 0, LeaveOut.CLUSTER))))
+                .hasMessageContaining("Probe 0 leaves out 'same', and every reference is of that");
+    }
+
+    /** The same material twice: its polymorph in another family does not make it familiar. */
+    @Test
+    void leavesPolymorphsOutWithTheirMaterial() {
+        var random = new Random(45);
+        List<SupportRow> rows = new ArrayList<>(rows(random, 60, 0));
+        float[] features = shifted(rows.get(0).features(), 9);
+        Composition substance = Composition.parse("Li3TiCrO9");
+        rows.add(new SupportRow(features, substance, "one", "twins"));
+        rows.add(new SupportRow(features, substance, "other", "twins"));
+        var alone = new Probe(rows.get(60), 0.01, LeaveOut.ROW);
+        var family = new Probe(rows.get(60), 0.01, LeaveOut.CLUSTER);
+        var scores = learner.learn(rows, List.of(alone, family)).probes();
+        assertThat(scores.get(0).features().value()).isGreaterThan(5);
+        assertThat(scores.get(0).composition().value()).isPositive();
+        assertThat(scores.get(1).features().value()).isZero();
+        assertThat(scores.get(1).composition().value()).isZero();
     }
 
     /** 30,000 rows of 400 features: the time of a score is printed; the bound leaves room for a busy machine. */
@@ -262,7 +284,7 @@ class SupportTest {
         var learnt = learner.learn(
                 references,
                 mixed(random, mixing, 300).stream()
-                        .map(row -> new Probe(row, 0.01))
+                        .map(row -> new Probe(row, 0.01, LeaveOut.CLUSTER))
                         .toList());
         double learnSeconds = (System.nanoTime() - start) / 1e9;
         List<SupportRow> queries = mixed(random, mixing, 400);
@@ -282,7 +304,11 @@ class SupportTest {
 
     private double meanFeatureDistance(List<SupportRow> rows) {
         return learner
-                .learn(rows, rows.stream().map(row -> new Probe(row, 0.01)).toList())
+                .learn(
+                        rows,
+                        rows.stream()
+                                .map(row -> new Probe(row, 0.01, LeaveOut.CLUSTER))
+                                .toList())
                 .probes()
                 .stream()
                 .mapToDouble(score -> score.features().value())
@@ -330,8 +356,8 @@ class SupportTest {
 
     private static List<Probe> probes(Random random, int n, double offset) {
         return rows(random, n, offset).stream()
-                .map(row -> new SupportRow(row.features(), row.composition(), "new-" + row.group()))
-                .map(row -> new Probe(row, 0.02 * random.nextDouble()))
+                .map(row -> new SupportRow(row.features(), row.composition(), "new-" + row.cluster()))
+                .map(row -> new Probe(row, 0.02 * random.nextDouble(), LeaveOut.CLUSTER))
                 .toList();
     }
 

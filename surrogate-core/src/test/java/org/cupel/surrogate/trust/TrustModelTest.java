@@ -112,6 +112,21 @@ class TrustModelTest {
     }
 
     @Test
+    void intervalsFollowAnAdaptedLevel() {
+        TrustRow row = rows(new Random(58), 1, 2).get(0);
+        var model = learnt.model();
+        assertThat(model.interval(row.prediction(), row.features(), row.composition(), 0.1))
+                .isEqualTo(judge(row).interval());
+        double before = Double.POSITIVE_INFINITY;
+        for (double miscoverage : new double[] {0, 0.03, 0.06, 0.1, 0.3}) {
+            double width = model.interval(row.prediction(), row.features(), row.composition(), miscoverage)
+                    .width();
+            assertThat(width).isLessThanOrEqualTo(before);
+            before = width;
+        }
+    }
+
+    @Test
     void refusesSupportOfAnotherModel() {
         byte[] bytes = learnt.model().supportBytes();
         bytes[bytes.length / 2]++;

@@ -199,6 +199,34 @@ public interface TrainingConfig {
         int minResults();
     }
 
+    /** What is learnt at the end of a training about how far the model may be relied on. */
+    Trust trust();
+
+    /** Calibration, support and decision rules of a model. */
+    interface Trust {
+
+        /**
+         * Whether heads on a frozen backbone are trained again with each family of materials held out, so that intervals hold
+         * on families that nobody has seen. Other ensembles are judged by their validation rows.
+         */
+        @WithDefault("true")
+        boolean crossFit();
+
+        /** Clusters of averaged SOAP that are held out in turn; fewer when there are not ten rows for each. */
+        @WithDefault("8")
+        @Min(2)
+        int families();
+
+        /** Members of an ensemble that a family is held out from. */
+        @WithDefault("2")
+        @Min(1)
+        int members();
+
+        /** Wall clock for holding out; families that are not reached are left out, and the log and the files say so. */
+        @WithDefault("PT2M")
+        Duration maxDuration();
+    }
+
     /** One property. */
     interface Task {
 

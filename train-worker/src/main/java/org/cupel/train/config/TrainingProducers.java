@@ -11,6 +11,7 @@ import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.surrogate.split.SplitFractions;
 import org.cupel.surrogate.task.PropertyTasks;
 import org.cupel.surrogate.task.StabilityThresholds;
+import org.cupel.train.features.RememberedFeatures;
 import org.cupel.train.features.StoredFeatures;
 import org.cupel.train.finetune.FineTuneSettings;
 import org.cupel.train.finetune.Freeze;
@@ -26,6 +27,7 @@ import org.cupel.train.recipe.Trainers;
 import org.cupel.train.run.DataRules;
 import org.cupel.train.torch.TorchDevice;
 import org.cupel.train.torch.TorchEnvironment;
+import org.cupel.train.trust.TrustPlan;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the parts of training from the configuration. */
@@ -96,6 +98,13 @@ class TrainingProducers {
 
     @Produces
     @Singleton
+    TrustPlan trustPlan() {
+        TrainingConfig.Trust trust = config.trust();
+        return new TrustPlan(trust.crossFit(), trust.families(), trust.members(), trust.maxDuration());
+    }
+
+    @Produces
+    @Singleton
     EnsembleTrainer trainer(ObjectStore objects) {
         TorchDevice device = TorchDevice.choose(config.device());
         return onBackbone()
@@ -105,7 +114,7 @@ class TrainingProducers {
                         fineTuning(),
                         device,
                         objects,
-                        new StoredFeatures(objects))
+                        new RememberedFeatures(new StoredFeatures(objects)))
                 : Trainers.scratch(device);
     }
 

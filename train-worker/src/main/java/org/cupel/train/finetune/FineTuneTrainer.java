@@ -134,6 +134,12 @@ public final class FineTuneTrainer implements EnsembleTrainer {
         return fineTuning.epochs() + (fineTuning.freeze() == Freeze.ALL ? 0 : fineTuning.backboneEpochs());
     }
 
+    /** When the backbone stays as it is. */
+    @Override
+    public boolean quick() {
+        return fineTuning.freeze() == Freeze.ALL;
+    }
+
     @Override
     public Ensemble read(byte[] weights) {
         if (!HeadSetFile.isOne(weights)) {

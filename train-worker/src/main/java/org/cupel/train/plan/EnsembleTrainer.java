@@ -20,6 +20,11 @@ public interface EnsembleTrainer {
     /** Epochs of a member at most. */
     int epochs(TrainingSettings settings, Ensemble start);
 
+    /** Whether training anew costs seconds, so that each family of materials can be held out in turn. */
+    default boolean quick() {
+        return false;
+    }
+
     /** @throws IllegalArgumentException when the bytes hold no ensemble that can be used here */
     Ensemble read(byte[] weights);
 

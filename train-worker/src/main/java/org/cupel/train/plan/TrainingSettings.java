@@ -88,8 +88,17 @@ public record TrainingSettings(
 
     /** The same with what the property asks for. */
     public TrainingSettings of(PropertyTask task) {
+        return with(shape.with(task.pooling()), seeds, task.thresholds());
+    }
+
+    /** The same with the first members alone. */
+    public TrainingSettings withMembers(int members) {
+        return with(shape, seeds.subList(0, Math.min(members, seeds.size())), thresholds);
+    }
+
+    private TrainingSettings with(NetworkShape shape, List<Long> seeds, StabilityThresholds thresholds) {
         return new TrainingSettings(
-                shape.with(task.pooling()),
+                shape,
                 seeds,
                 epochs,
                 warmEpochs,
@@ -99,7 +108,7 @@ public record TrainingSettings(
                 warmLearningRate,
                 weightDecay,
                 clipNorm,
-                task.thresholds(),
+                thresholds,
                 parallelMembers,
                 maxDuration,
                 checkpointEvery,

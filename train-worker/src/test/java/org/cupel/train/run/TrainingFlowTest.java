@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cupel.crystal.Crystal;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.platform.signature.SignedModels;
@@ -28,12 +29,20 @@ import org.cupel.schema.event.TrainingCompleted;
 import org.cupel.schema.event.TrainingRequested;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
+import org.cupel.surrogate.decision.Decision;
+import org.cupel.surrogate.decision.Verdict;
+import org.cupel.surrogate.prediction.EnsemblePrediction;
+import org.cupel.surrogate.prediction.MemberPrediction;
+import org.cupel.surrogate.trust.SupportFeatures;
+import org.cupel.surrogate.trust.TrustModel;
+import org.cupel.surrogate.trust.TrustParameters;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.KafkaTopic;
 import org.cupel.train.TestCrystals;
 import org.cupel.train.recipe.MemberRecipe;
 import org.cupel.train.recipe.Recipe;
 import org.cupel.train.recipe.RecipeFile;
+import org.cupel.train.trust.HeldOutTable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -200,6 +209,7 @@ class TrainingFlowTest {
         assertThat(manifest.file("ensemble.onnx").orElseThrow().key()).isEqualTo(promoted.onnxKey());
         assertThat(objects.readVerified(promoted.onnxKey(), promoted.onnxSha256()))
                 .isNotEmpty();
+        trustIsComplete(manifest);
         JsonNode card =
                 json.readTree(signed.read(manifest.file("model-card.json").orElseThrow()));
         assertThat(card.get("seeds").toString()).isEqualTo("[42,43]");
@@ -228,6 +238,27 @@ class TrainingFlowTest {
         assertThat(baselines)
                 .allSatisfy(baseline -> assertThat(baseline.get("validation").get("n"))
                         .isEqualTo(card.get("metrics").get("validation").get("n")));
+    }
+
+    private void trustIsComplete(ModelManifest manifest) throws IOException {
+        byte[] parameters = signed.read(manifest.file(ModelManifest.TRUST).orElseThrow());
+        byte[] support = signed.read(manifest.file(ModelManifest.SUPPORT).orElseThrow());
+        TrustModel trust = TrustModel.of(json.readValue(parameters, TrustParameters.class), support);
+        assertThat(trust.parameters().provenance())
+                .containsEntry("model", manifest.modelId().toString())
+                .containsEntry("snapshot", manifest.snapshot().sha256())
+                .containsEntry("families-held-out", "false")
+                .hasEntrySatisfying(
+                        "notes", notes -> assertThat(notes).contains("validation rows alone", "takes too long"));
+        HeldOutTable heldOut =
+                json.readValue(signed.read(manifest.file(ModelManifest.HELD_OUT).orElseThrow()), HeldOutTable.class);
+        assertThat(heldOut.truth()).hasSameSizeAs(heldOut.median()).hasSizeBetween(3, 20);
+        assertThat(trust.parameters().provenance()).containsEntry("rows", "" + heldOut.truth().length);
+        Crystal crystal = TestCrystals.some(1, 3).get(0);
+        var said = EnsemblePrediction.of(MemberPrediction.ofHeads(0, 0.01, 0.02, 0.9, 0.95));
+        Verdict verdict = trust.judge(said, SupportFeatures.of(crystal), crystal.composition())
+                .verdict();
+        assertThat(verdict.decision()).as("so few rows show nothing to be safe").isEqualTo(Decision.MAYBE);
     }
 
     private void snapshotIsComplete(String hash) throws IOException {

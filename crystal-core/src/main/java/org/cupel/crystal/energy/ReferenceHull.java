@@ -18,7 +18,7 @@ import org.cupel.crystal.hull.ReconcilingSettings;
  * the hull, and reference entries of another source, brought to the same scale and reconciled with the labels.
  *
  * <p>A labelled material knows its own energy above hull here; to predict one, build a hull without it and without all
- * that are held out with it.
+ * that are held out with it. Labels were computed with every phase present, so anchors keep a trace even of those.
  *
  * @param entries labelled materials, hulls at anchors and reference entries
  * @param shift of the reference entries

@@ -105,12 +105,39 @@ class CampaignReadTest {
                 .body("items[0].reportedUnit", equalTo("meV/atom"));
     }
 
+    @Test
+    void driftIsListedAndTheNewestWordOnTheModelInUseIsTheCampaigns() {
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .body("retrainRecommended", nullValue())
+                .body("retrainReasons", hasSize(0));
+        UUID model = UUID.randomUUID();
+        Admin.execute("update acquisition.campaigns set model_id = ? where id = ?", model, campaign);
+        Seed.driftReport(campaign, model, null, "[]");
+        Seed.driftReport(campaign, model, true, "[{\"rule\": \"psi\", \"column\": \"atoms\"}]");
+        Seed.driftReport(campaign, UUID.randomUUID(), false, "[]");
+
+        given().get("/api/v1/campaigns/" + campaign + "/drift")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items[0].retrainRecommended", equalTo(false))
+                .body("items[1].reasons[0].rule", equalTo("psi"))
+                .body("items[1].findings.columns", hasSize(0))
+                .body("items[2].notCompared", containsString("older"));
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .body("retrainRecommended", equalTo(true))
+                .body("retrainReasons[0].column", equalTo("atoms"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "campaigns/{id}",
                 "campaigns/{id}/rankings",
                 "campaigns/{id}/results",
+                "campaigns/{id}/drift",
                 "candidates/{id}",
                 "candidates/{id}/history",
                 "candidates/{id}/structure",

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.cupel.acquisition.drift.DriftSettings;
 import org.cupel.acquisition.loop.LoopPolicy;
 import org.cupel.acquisition.loop.LoopSettings;
+import org.cupel.surrogate.drift.DriftThresholds;
 
 /** Makes the parts that know nothing of CDI. */
 @ApplicationScoped
@@ -30,7 +32,16 @@ class LoopProducer {
 
     @Produces
     @Singleton
-    LoopPolicy policy(LoopSettings settings) {
-        return new LoopPolicy(settings.minLabels(), UUID::randomUUID);
+    DriftSettings drift(DriftConfig config) {
+        return new DriftSettings(
+                config.resultsBetweenChecks(),
+                config.poolSample(),
+                new DriftThresholds(config.psi(), config.ksStatistic(), config.significance(), config.minimumCases()));
+    }
+
+    @Produces
+    @Singleton
+    LoopPolicy policy(LoopSettings settings, DriftConfig drift) {
+        return new LoopPolicy(settings.minLabels(), drift.askForTraining(), UUID::randomUUID);
     }
 }

@@ -1,6 +1,7 @@
 package org.cupel.acquisition.loop;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cupel.acquisition.campaign.LoopState;
 
 /**
@@ -12,6 +13,12 @@ public record Decision(LoopState state, List<LoopCommand> commands, String ignor
 
     static Decision of(LoopState state, LoopCommand... commands) {
         return new Decision(state, List.of(commands), null);
+    }
+
+    /** The same with one more command at the end. */
+    Decision and(LoopCommand command) {
+        return new Decision(
+                state, Stream.concat(commands.stream(), Stream.of(command)).toList(), ignored);
     }
 
     static Decision ignore(LoopState state, String why) {

@@ -11,6 +11,9 @@ public sealed interface LoopCommand {
 
     record Rank(UUID rankingId, UUID predictionRequestId, UUID modelId) implements LoopCommand {}
 
+    /** Compares a predicted pool with what its model learnt from. */
+    record CheckDrift(UUID predictionRequestId, UUID modelId) implements LoopCommand {}
+
     /** Asks again for the shards that are not in. */
     record RepeatPredictions(UUID requestId) implements LoopCommand {}
 

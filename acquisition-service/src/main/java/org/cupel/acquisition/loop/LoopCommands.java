@@ -18,6 +18,7 @@ public class LoopCommands {
     private final TrainingRequests trainings;
     private final PredictionRequests predictions;
     private final RankingQueue rankings;
+    private final DriftQueue drift;
     private final Materials materials;
     private final LoopProgress progress;
     private final Outbox outbox;
@@ -28,6 +29,7 @@ public class LoopCommands {
             TrainingRequests trainings,
             PredictionRequests predictions,
             RankingQueue rankings,
+            DriftQueue drift,
             Materials materials,
             LoopProgress progress,
             Outbox outbox,
@@ -36,6 +38,7 @@ public class LoopCommands {
         this.trainings = trainings;
         this.predictions = predictions;
         this.rankings = rankings;
+        this.drift = drift;
         this.materials = materials;
         this.progress = progress;
         this.outbox = outbox;
@@ -52,6 +55,8 @@ public class LoopCommands {
             requestTraining(campaign, request);
         } else if (command instanceof LoopCommand.Rank ranking) {
             rankings.enqueue(campaign.id(), ranking);
+        } else if (command instanceof LoopCommand.CheckDrift check) {
+            drift.poolPredicted(campaign.id(), check.predictionRequestId(), check.modelId());
         } else if (command instanceof LoopCommand.RepeatTraining repeat) {
             trainings.find(repeat.requestId()).ifPresent(outbox::publish);
         } else if (command instanceof LoopCommand.RepeatPredictions repeat) {

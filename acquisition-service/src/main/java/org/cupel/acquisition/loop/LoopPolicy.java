@@ -16,14 +16,17 @@ import org.cupel.acquisition.campaign.Phase;
 public final class LoopPolicy {
 
     private final int minLabels;
+    private final boolean trainsOnDrift;
     private final Supplier<UUID> ids;
 
     /**
      * @param minLabels known labels from which training makes sense
+     * @param trainsOnDrift whether drift brings the next training forward instead of being reported only
      * @param ids identities of new requests
      */
-    public LoopPolicy(int minLabels, Supplier<UUID> ids) {
+    public LoopPolicy(int minLabels, boolean trainsOnDrift, Supplier<UUID> ids) {
         this.minLabels = minLabels;
+        this.trainsOnDrift = trainsOnDrift;
         this.ids = ids;
     }
 
@@ -111,7 +114,8 @@ public final class LoopPolicy {
         if (!waitsForPredictions(loop, requestId)) {
             return Decision.ignore(loop, "predictions " + requestId + " are not the ones waited for");
         }
-        return step(campaign, loop.rankingDue(loop.iteration() + 1, "The pool is predicted and to be ranked."), facts);
+        return step(campaign, loop.rankingDue(loop.iteration() + 1, "The pool is predicted and to be ranked."), facts)
+                .and(new LoopCommand.CheckDrift(requestId, loop.modelId()));
     }
 
     private Decision poolEmpty(CampaignDefinition campaign, LoopState loop, LoopFacts facts, UUID requestId) {
@@ -120,7 +124,7 @@ public final class LoopPolicy {
         }
         LoopState idle = loop.predictionsDue(loop.modelId(), null)
                 .entering(Phase.AWAITING_RESULTS, "The pool is empty; " + facts.pending() + " candidates are pending.");
-        return step(campaign, idle, new LoopFacts(facts.results(), facts.pending(), false));
+        return step(campaign, idle, new LoopFacts(facts.results(), facts.pending(), false, facts.drift()));
     }
 
     private static Decision poolUnreadable(LoopState loop, UUID requestId) {
@@ -251,13 +255,18 @@ public final class LoopPolicy {
         if (exhausted) {
             return Decision.of(finished(loop, "The pool is empty: no candidate is left to validate."));
         }
+        // Training on the same labels again would learn nothing, and would find the same drift.
+        if (trainsOnDrift && facts.drift() != null && fresh > 0 && !iterationsUsed(campaign, loop)) {
+            return train(loop, facts, "Drift, with " + fresh + " new validation results. " + facts.drift());
+        }
         return Decision.of(loop.says(fresh + " of " + campaign.retrainAfter()
                 + " results that trigger the next training are in; " + facts.pending() + " candidates are pending."));
     }
 
     private Decision train(LoopState loop, LoopFacts facts, String reason) {
         UUID requestId = ids.get();
-        LoopState next = loop.training(requestId, facts.results(), "Training was asked for: " + reason + ".");
+        LoopState next = loop.training(
+                requestId, facts.results(), "Training was asked for: " + reason + (reason.endsWith(".") ? "" : "."));
         return Decision.of(next, new LoopCommand.RequestTraining(requestId, reason));
     }
 

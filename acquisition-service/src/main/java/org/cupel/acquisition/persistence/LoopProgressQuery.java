@@ -17,7 +17,14 @@ class LoopProgressQuery implements LoopProgress {
                 where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold')
                   and coalesce(held_from, state) <> 'ranked') as pending,
               exists (select from candidates
-                where campaign_id = ? and state = 'ranked' and out_of_pool is null) as available
+                where campaign_id = ? and state = 'ranked' and out_of_pool is null) as available,
+              (select d.reason from (
+                  select r.created_at, r.reasons -> 0 ->> 'explanation' as reason
+                  from drift_reports r join campaigns c on c.id = r.campaign_id and c.model_id = r.model_id
+                  where r.campaign_id = ? and r.retrain_recommended
+                  order by r.created_at limit 1) d
+                where not exists (select from training_requests t
+                  where t.campaign_id = ? and t.requested_at >= d.created_at)) as drift
             """;
     private static final String LEAVE_POOL = """
             update candidates set out_of_pool = ?, version = version + 1, updated_at = now()
@@ -34,12 +41,16 @@ class LoopProgressQuery implements LoopProgress {
     public LoopFacts facts(UUID campaignId) {
         return transactions.sql(connection -> {
             try (var statement = connection.prepareStatement(FACTS)) {
-                statement.setObject(1, campaignId);
-                statement.setObject(2, campaignId);
-                statement.setObject(3, campaignId);
+                for (int place = 1; place <= 5; place++) {
+                    statement.setObject(place, campaignId);
+                }
                 ResultSet row = statement.executeQuery();
                 row.next();
-                return new LoopFacts(row.getInt("results"), row.getInt("pending"), row.getBoolean("available"));
+                return new LoopFacts(
+                        row.getInt("results"),
+                        row.getInt("pending"),
+                        row.getBoolean("available"),
+                        row.getString("drift"));
             }
         });
     }

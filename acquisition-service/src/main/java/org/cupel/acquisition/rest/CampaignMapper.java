@@ -1,16 +1,19 @@
 package org.cupel.acquisition.rest;
 
+import java.util.List;
+import java.util.Optional;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.drift.DriftRecord;
 import org.cupel.acquisition.loop.LoopFacts;
 
 final class CampaignMapper {
 
     private CampaignMapper() {}
 
-    static CampaignResponse toResponse(Campaign campaign, LoopFacts facts) {
+    static CampaignResponse toResponse(Campaign campaign, LoopFacts facts, Optional<DriftRecord> drift) {
         CampaignDefinition definition = campaign.definition();
         LoopState loop = campaign.loop();
         return new CampaignResponse(
@@ -39,6 +42,8 @@ final class CampaignMapper {
                 loop.trainingRequestId(),
                 loop.predictionRequestId(),
                 loop.rankingId(),
+                drift.map(DriftRecord::retrainRecommended).orElse(null),
+                drift.map(DriftRecord::reasons).orElse(List.of()),
                 campaign.version(),
                 campaign.createdAt(),
                 campaign.updatedAt(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.drift.DriftRecords;
 import org.cupel.acquisition.loop.CampaignService;
 import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.loop.LoopProgress;
@@ -21,11 +22,13 @@ public class CampaignResource {
     private final CampaignService campaigns;
     private final LoopService loop;
     private final LoopProgress progress;
+    private final DriftRecords drift;
 
-    CampaignResource(CampaignService campaigns, LoopService loop, LoopProgress progress) {
+    CampaignResource(CampaignService campaigns, LoopService loop, LoopProgress progress, DriftRecords drift) {
         this.campaigns = campaigns;
         this.loop = loop;
         this.progress = progress;
+        this.drift = drift;
     }
 
     @POST
@@ -84,6 +87,7 @@ public class CampaignResource {
 
     private CampaignResponse response(Campaign campaign) {
         UUID id = campaign.id();
-        return CampaignMapper.toResponse(campaign, progress.facts(id));
+        return CampaignMapper.toResponse(
+                campaign, progress.facts(id), drift.newest(id, campaign.loop().modelId()));
     }
 }

@@ -1,9 +1,15 @@
 package org.cupel.acquisition.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.cupel.surrogate.drift.RetrainReason;
 
-/** A campaign and where it stands. */
+/**
+ * A campaign and where it stands.
+ *
+ * @param retrainRecommended whether the world has moved away from what the model in use learnt from, null when not known
+ */
 public record CampaignResponse(
         UUID id,
         String name,
@@ -30,6 +36,8 @@ public record CampaignResponse(
         UUID trainingRequestId,
         UUID predictionRequestId,
         UUID rankingId,
+        Boolean retrainRecommended,
+        List<RetrainReason> retrainReasons,
         long version,
         Instant createdAt,
         Instant updatedAt,

@@ -14,7 +14,9 @@ import org.cupel.acquisition.candidate.CandidateService;
 import org.cupel.acquisition.candidate.Candidates;
 import org.cupel.acquisition.candidate.Move;
 import org.cupel.acquisition.candidate.MoveOutcome;
+import org.cupel.acquisition.loop.DriftQueue;
 import org.cupel.acquisition.loop.LoopEvent;
+import org.cupel.acquisition.loop.LoopProgress;
 import org.cupel.acquisition.loop.LoopService;
 import org.cupel.platform.outbox.Outbox;
 import org.cupel.platform.problem.ProblemException;
@@ -28,6 +30,8 @@ public class ResultService {
     private final Candidates candidates;
     private final Results results;
     private final LoopService loop;
+    private final LoopProgress progress;
+    private final DriftQueue drift;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -36,12 +40,16 @@ public class ResultService {
             Candidates candidates,
             Results results,
             LoopService loop,
+            LoopProgress progress,
+            DriftQueue drift,
             Outbox outbox,
             Clock clock) {
         this.candidateService = candidateService;
         this.candidates = candidates;
         this.results = results;
         this.loop = loop;
+        this.progress = progress;
+        this.drift = drift;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -61,6 +69,7 @@ public class ResultService {
                 SubmissionCheck.check(sent, campaign.definition().property());
         ValidationResult result = decide(campaign, candidateId, measurement, idempotencyKey, hash);
         outbox.publish(event(result));
+        drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
         loop.apply(campaign.id(), new LoopEvent.FactsChanged());
         return new Recording(result, true);
     }

@@ -62,11 +62,17 @@ class Loop {
         CampaignResponse campaign = awaitPhase(campaignId, "training");
         UUID modelId = UUID.randomUUID();
         others.predict(modelId, prefix, 20, n);
+        completeCycle(campaign, modelId);
+        return modelId;
+    }
+
+    /** The same with a model whose predictions are there. */
+    void completeCycle(CampaignResponse campaign, UUID modelId) {
+        UUID campaignId = campaign.id();
         send(new TrainingCompleted(
                 campaign.trainingRequestId(), campaignId, "eAboveHull", modelId, true, modelId, null, null));
         UUID requestId = awaitPhase(campaignId, "predicting").predictionRequestId();
         shards(requestId).forEach(shard -> send(completed(shard)));
-        return modelId;
     }
 
     static PredictionCompleted completed(PredictionRequested shard) {

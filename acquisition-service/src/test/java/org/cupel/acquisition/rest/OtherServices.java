@@ -12,14 +12,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OtherServices {
 
     private static final String INGEST = """
-            create table if not exists ingest.test_structures (material_id text primary key, elements text[], atom_count int);
+            create table if not exists ingest.test_structures (material_id text primary key, elements text[], atom_count int,
+              structure jsonb not null default '{}');
             create table if not exists ingest.test_labels (material_id text, property text, value double precision);
             create or replace view ingest.material_structures as
               select material_id, 'F' || material_id as formula, array_to_string(elements, '-') as chemical_system, elements,
-                atom_count, '{}'::jsonb as structure, material_id as structure_hash from ingest.test_structures;
+                atom_count, structure, material_id as structure_hash from ingest.test_structures;
             create or replace view ingest.material_labels as
               select material_id, property, value, 'eV/atom'::text as unit, 'test'::text as method from ingest.test_labels;
             grant select on ingest.material_structures, ingest.material_labels to cupel_acquisition;
+            """;
+    private static final String TRAINING = """
+            create table if not exists training.test_models (model_id uuid primary key, manifest_key text);
+            create or replace view training.model_list as select model_id, manifest_key from training.test_models;
+            grant select on training.model_list to cupel_acquisition;
             """;
     private static final String PREDICTION = """
             create table if not exists prediction.test_predictions (model_id uuid, material_id text, q50 double precision,
@@ -44,6 +50,7 @@ class OtherServices {
     void createViews() {
         execute("ingest", INGEST);
         execute("prediction", PREDICTION);
+        execute("training", TRAINING);
     }
 
     /** Ingests n materials with ids prefix-0…; every element in {@code element} and oxygen. */
@@ -71,6 +78,25 @@ class OtherServices {
                 "prediction",
                 "insert into prediction.test_predictions select '%s', '%s-' || i, i * 0.001, 0.01 from generate_series(%d, %d) i"
                         .formatted(modelId, prefix, from, to - 1));
+    }
+
+    /** What cannot be compared: an unreadable prediction. */
+    void predictNothing(UUID modelId, String materialId) {
+        execute(
+                "prediction",
+                "update prediction.test_predictions set q50 = 'NaN' where model_id = '%s' and material_id = '%s'"
+                        .formatted(modelId, materialId));
+    }
+
+    void structure(String materialId, String json) {
+        execute(
+                "ingest",
+                "update ingest.test_structures set structure = '%s' where material_id = '%s'"
+                        .formatted(json, materialId));
+    }
+
+    void trained(UUID modelId, String manifestKey) {
+        execute("training", "insert into training.test_models values ('%s', '%s')".formatted(modelId, manifestKey));
     }
 
     void reject(UUID modelId, String materialId, String reason) {

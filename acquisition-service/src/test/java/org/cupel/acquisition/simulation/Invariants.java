@@ -29,6 +29,7 @@ final class Invariants {
         noCandidateIsValidatedTwice(state);
         historyLeadsToTheState(state);
         rankingsCountUp(state);
+        assertThat(state.trainedForDrift).as("models trained again for drift").doesNotHaveDuplicates();
     }
 
     private void versionsOnlyGrow(UUID id, long version) {

@@ -1,5 +1,7 @@
 package org.cupel.acquisition.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ final class LoopSimulation {
     private final List<Envelope> bus = new ArrayList<>();
     private final Map<UUID, TrainingCompleted> trained = new HashMap<>();
     private final UUID campaignId;
+    private final boolean trainsOnDrift;
     private boolean faults = true;
 
     /** An event on its way, with the identity that duplicates share. */
@@ -48,7 +51,8 @@ final class LoopSimulation {
 
     LoopSimulation(RandomGenerator random) {
         this.random = random;
-        this.service = new SimService(12 + random.nextInt(40), this::nextId);
+        this.trainsOnDrift = random.nextBoolean();
+        this.service = new SimService(12 + random.nextInt(40), trainsOnDrift, this::nextId);
         this.campaignId = service.campaigns.create(definition()).campaign().id();
         relay();
     }
@@ -95,16 +99,20 @@ final class LoopSimulation {
 
     private void step() {
         service.clock.pass(Duration.ofSeconds(random.nextInt(600)));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2, 3, 4 -> deliver();
             case 5, 6 -> rank();
             case 7, 8 -> research();
             case 9 -> reportResult();
             case 10 -> transact(() -> service.watch.look(campaignId));
+            case 11 -> lookForDrift();
             default -> operate();
         }
         relay();
         invariants.check(service.state);
+        if (!trainsOnDrift) {
+            assertThat(service.state.trainedForDrift).isEmpty();
+        }
     }
 
     /** Somebody clears what only a person can clear. */
@@ -189,6 +197,23 @@ final class LoopSimulation {
             RankingJob job = jobs.get(random.nextInt(3) == 0 ? random.nextInt(jobs.size()) : jobs.size() - 1);
             transact(() -> service.rankingHandler.run(job, new SimLease()));
         }
+    }
+
+    /** A comparison that was due finds something one time in three; crashed ones run again. */
+    private void lookForDrift() {
+        List<String> due = List.copyOf(service.state.driftJobs.keySet());
+        if (due.isEmpty()) {
+            return;
+        }
+        String key = due.get(random.nextInt(due.size()));
+        boolean moved = random.nextInt(3) == 0;
+        transact(() -> {
+            UUID model = service.state.driftJobs.get(key);
+            if (moved && model != null) {
+                service.drift.found(model);
+                service.loop.apply(campaignId, new LoopEvent.FactsChanged());
+            }
+        });
     }
 
     private void research() {

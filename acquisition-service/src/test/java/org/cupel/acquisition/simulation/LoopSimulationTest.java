@@ -30,10 +30,16 @@ class LoopSimulationTest {
     @Test
     void everySeedKeepsTheInvariantsAndEndsFinished() {
         int finishedByWork = 0;
+        int trainedForDrift = 0;
         for (long seed : seeds()) {
-            finishedByWork += live(seed) > 0 ? 1 : 0;
+            SimState life = live(seed);
+            finishedByWork += life.results.isEmpty() ? 0 : 1;
+            trainedForDrift += life.trainedForDrift.size();
         }
         assertThat(finishedByWork).as("campaigns that got any result").isPositive();
+        if (Long.getLong("cupel.simulation.seed") == null) {
+            assertThat(trainedForDrift).as("trainings for drift").isPositive();
+        }
     }
 
     @Test
@@ -46,14 +52,14 @@ class LoopSimulationTest {
         assertThat(one.state().history).isEqualTo(other.state().history);
     }
 
-    private static int live(long seed) {
+    private static SimState live(long seed) {
         LoopSimulation simulation = new LoopSimulation(new SplittableRandom(seed));
         try {
             Campaign campaign = simulation.run(TROUBLED_STEPS);
             assertThat(campaign.loop().state())
                     .as("after quiet times: %s", campaign)
                     .isEqualTo(CampaignState.FINISHED);
-            return simulation.state().results.size();
+            return simulation.state();
         } catch (RuntimeException | AssertionError failure) {
             throw new AssertionError(
                     "Replay: ./mvnw -pl acquisition-service test -Dtest=LoopSimulationTest -Dsurefire.failIfNoSpecifiedTests=false"

@@ -60,7 +60,8 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
         return new LoopFacts(
                 state.results.size(),
                 pending,
-                state.candidates.values().stream().anyMatch(SimCandidates::available));
+                state.candidates.values().stream().anyMatch(SimCandidates::available),
+                SimDrift.due(state, campaignId));
     }
 
     private static boolean available(Candidate candidate) {

@@ -26,6 +26,10 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
 
     @Override
     public void open(TrainingRequested request, Instant at) {
+        if (request.reason().startsWith("Drift")) {
+            state.trainedForDrift.add(
+                    state.campaigns.get(request.campaignId()).loop().modelId());
+        }
         state.trainings.put(request.requestId(), request);
     }
 

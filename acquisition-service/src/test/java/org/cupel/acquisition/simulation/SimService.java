@@ -42,24 +42,38 @@ final class SimService implements Materials {
     final TrainingIntake trainingIntake;
     final PredictionIntake predictionIntake;
     final RankingHandler rankingHandler;
+    final SimDrift drift = new SimDrift(state);
 
     int labelled;
     private final int materials;
 
-    SimService(int materials, Supplier<UUID> ids) {
+    SimService(int materials, boolean trainsOnDrift, Supplier<UUID> ids) {
         this.materials = materials;
         var settings = new LoopSettings(7, 10, Duration.ofMinutes(30));
         var requests = new SimRequests(state);
         var candidateStore = new SimCandidates(state);
         var campaignStore = new SimCampaigns(state);
         var commands = new LoopCommands(
-                requests, requests, requests, this, candidateStore, state.outbox::add, settings, clock);
+                requests, requests, requests, drift, this, candidateStore, state.outbox::add, settings, clock);
         loop = new LoopService(
-                campaignStore, candidateStore, commands, this, new LoopPolicy(settings.minLabels(), ids), clock);
+                campaignStore,
+                candidateStore,
+                commands,
+                this,
+                new LoopPolicy(settings.minLabels(), trainsOnDrift, ids),
+                clock);
         campaigns = new CampaignService(campaignStore, loop, clock);
         watch = new LoopWatch(campaignStore, loop, settings, clock);
         candidates = new CandidateService(campaignStore, candidateStore, candidateStore, loop, clock);
-        results = new ResultService(candidates, candidateStore, new SimResults(state), loop, state.outbox::add, clock);
+        results = new ResultService(
+                candidates,
+                candidateStore,
+                new SimResults(state),
+                loop,
+                candidateStore,
+                drift,
+                state.outbox::add,
+                clock);
         trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);
         predictionIntake = new PredictionIntake(campaignStore, requests, loop, clock);
         rankingHandler = new RankingHandler(

@@ -34,6 +34,9 @@ final class SimState {
     final Set<UUID> closedPredictions = new HashSet<>();
     final Map<UUID, RankingJob> rankingJobs = new LinkedHashMap<>();
     final Map<UUID, RankingRun> runs = new LinkedHashMap<>();
+    final Map<String, UUID> driftJobs = new LinkedHashMap<>();
+    final Map<UUID, Integer> driftFound = new HashMap<>();
+    final List<UUID> trainedForDrift = new ArrayList<>();
     final Set<UUID> inbox = new HashSet<>();
     final List<CupelEvent> outbox = new ArrayList<>();
 
@@ -58,6 +61,9 @@ final class SimState {
         replace(closedPredictions, from.closedPredictions);
         replace(rankingJobs, from.rankingJobs);
         replace(runs, from.runs);
+        replace(driftJobs, from.driftJobs);
+        replace(driftFound, from.driftFound);
+        replace(trainedForDrift, from.trainedForDrift);
         replace(inbox, from.inbox);
         replace(outbox, from.outbox);
     }

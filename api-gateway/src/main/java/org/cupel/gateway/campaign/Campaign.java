@@ -1,5 +1,6 @@
 package org.cupel.gateway.campaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,16 @@ public record Campaign(
         @Schema(nullable = true) UUID trainingRequestId,
         @Schema(nullable = true) UUID predictionRequestId,
         @Schema(nullable = true) UUID rankingId,
+
+        @Schema(
+                nullable = true,
+                description = "Whether pool or results have moved away from what the model learnt from; null when not"
+                        + " known.")
+        Boolean retrainRecommended,
+
+        @Schema(implementation = Object[].class, description = "Why, each with rule, column, value and explanation.")
+        JsonNode retrainReasons,
+
         long version,
         Instant createdAt,
         Instant updatedAt,

@@ -57,6 +57,10 @@ public class CampaignOverview {
         return campaigns.results(existing(text).id(), request);
     }
 
+    public Slice<DriftReport> drift(String text, PageRequest request) {
+        return campaigns.drift(existing(text).id(), request);
+    }
+
     /** @throws ProblemException 404 when no campaign has the id */
     public Campaign existing(String text) {
         UUID id = Kind.CAMPAIGN.id(text);

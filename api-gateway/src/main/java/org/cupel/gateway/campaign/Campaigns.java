@@ -24,4 +24,7 @@ public interface Campaigns {
 
     /** Newest first. */
     Slice<ValidationResult> results(UUID id, PageRequest request);
+
+    /** Newest first. */
+    Slice<DriftReport> drift(UUID id, PageRequest request);
 }

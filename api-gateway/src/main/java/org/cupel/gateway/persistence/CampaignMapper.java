@@ -2,6 +2,7 @@ package org.cupel.gateway.persistence;
 
 import java.sql.SQLException;
 import org.cupel.gateway.campaign.Campaign;
+import org.cupel.gateway.campaign.DriftReport;
 import org.cupel.gateway.campaign.Ranking;
 import org.cupel.gateway.campaign.Selection;
 import org.cupel.gateway.campaign.ValidationResult;
@@ -41,6 +42,8 @@ final class CampaignMapper {
                 row.id("training_request_id"),
                 row.id("prediction_request_id"),
                 row.id("ranking_id"),
+                row.flagOrNull("retrain_recommended"),
+                row.json("retrain_reasons"),
                 row.bigint("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
@@ -74,6 +77,23 @@ final class CampaignMapper {
                 row.numberOrNull("best_so_far"),
                 row.number("incumbent"),
                 row.json("picks"),
+                row.instant("created_at"));
+    }
+
+    static DriftReport drift(Columns row) throws SQLException {
+        return new DriftReport(
+                row.id("id"),
+                row.id("campaign_id"),
+                row.id("model_id"),
+                row.id("prediction_request_id"),
+                row.text("occasion"),
+                row.integer("pool_size"),
+                row.integer("pool_sampled"),
+                row.integer("results"),
+                row.flagOrNull("retrain_recommended"),
+                row.text("not_compared"),
+                row.json("reasons"),
+                row.json("report"),
                 row.instant("created_at"));
     }
 

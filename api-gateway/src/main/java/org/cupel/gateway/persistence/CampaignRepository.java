@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.Campaigns;
+import org.cupel.gateway.campaign.DriftReport;
 import org.cupel.gateway.campaign.Ranking;
 import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.paging.ColumnType;
@@ -25,6 +26,9 @@ class CampaignRepository implements Campaigns {
             new Order("-createdAt", new Column("createdAt", "created_at", ColumnType.TIME), ID, true);
     private static final Order NEWEST_RESULT =
             new Order("-recordedAt", new Column("recordedAt", "recorded_at", ColumnType.TIME), ID, true);
+
+    private static final Order NEWEST_REPORT =
+            new Order("-createdAt", new Column("createdAt", "created_at", ColumnType.TIME), ID, true);
 
     private final Database database;
 
@@ -75,5 +79,12 @@ class CampaignRepository implements Campaigns {
         return new ViewQuery("acquisition.validation_result_list")
                 .where("campaign_id = ?", id)
                 .page(database, NEWEST_RESULT, request, CampaignMapper::result);
+    }
+
+    @Override
+    public Slice<DriftReport> drift(UUID id, PageRequest request) {
+        return new ViewQuery("acquisition.drift_report_list")
+                .where("campaign_id = ?", id)
+                .page(database, NEWEST_REPORT, request, CampaignMapper::drift);
     }
 }

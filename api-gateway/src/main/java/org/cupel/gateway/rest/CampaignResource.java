@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.CampaignDetail;
 import org.cupel.gateway.campaign.CampaignOverview;
+import org.cupel.gateway.campaign.DriftReport;
 import org.cupel.gateway.campaign.Ranking;
 import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.owner.AcquisitionOwner;
@@ -112,5 +113,22 @@ public class CampaignResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         return Page.of(campaigns.results(id, PageRequest.of(limit, cursor)), uri);
+    }
+
+    @GET
+    @Path("/{id}/drift")
+    @Operation(
+            operationId = "listDriftReports",
+            summary = "List what comparing pools and results with the training found, newest first",
+            description = "A comparison follows every predicted pool, and every so many results.")
+    @APIResponse(responseCode = "200", description = "One page.")
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Page<DriftReport> drift(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        return Page.of(campaigns.drift(id, PageRequest.of(limit, cursor)), uri);
     }
 }

@@ -61,6 +61,22 @@ public final class Seed {
                 campaign, run, n);
     }
 
+    /** A comparison that follows the newest ranking; recommended is null when nothing was compared. */
+    public static void driftReport(UUID campaign, UUID model, Boolean recommended, String reasons) {
+        Admin.execute(
+                "insert into acquisition.drift_reports (id, campaign_id, model_id, prediction_request_id, occasion,"
+                        + " check_key, pool_size, pool_sampled, results, retrain_recommended, not_compared, reasons, report,"
+                        + " created_at) select gen_random_uuid(), ?, ?, r.id, 'pool', gen_random_uuid()::text, 10, 10, 0,"
+                        + " ?::boolean, ?, ?::jsonb, '{\"columns\": []}', clock_timestamp()"
+                        + " from acquisition.prediction_requests r where r.campaign_id = ? limit 1",
+                campaign,
+                model,
+                recommended,
+                recommended == null ? "The model is older than its description." : null,
+                reasons,
+                campaign);
+    }
+
     public static UUID trainingRun(UUID campaign, String state) {
         UUID run = UUID.randomUUID();
         Admin.execute(

@@ -37,7 +37,7 @@ public record StackAddresses(
     private Optional<Path> keyFile(CupelService service) {
         return switch (service) {
             case TRAIN_WORKER -> Optional.of(modelKeys.signingFile());
-            case PREDICT_WORKER -> Optional.of(modelKeys.verificationFile());
+            case PREDICT_WORKER, ACQUISITION_SERVICE -> Optional.of(modelKeys.verificationFile());
             default -> Optional.empty();
         };
     }

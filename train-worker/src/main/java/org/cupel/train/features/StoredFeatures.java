@@ -44,7 +44,12 @@ public final class StoredFeatures implements FeatureStore {
         objects.put(key(backboneSha256, structureHash), bytes.array(), "application/octet-stream");
     }
 
+    /** What comes before the structure's hash. */
+    public static String prefix(String backboneSha256) {
+        return "features/" + backboneSha256 + "/";
+    }
+
     private static String key(String backboneSha256, String structureHash) {
-        return "features/" + backboneSha256 + "/" + structureHash;
+        return prefix(backboneSha256) + structureHash;
     }
 }

@@ -19,18 +19,18 @@ import org.cupel.train.network.WeightInitialiser;
 import org.cupel.train.weights.BackboneFile;
 
 /** A small backbone with weights that nobody trained. */
-final class OwnBackbone {
+public final class OwnBackbone {
 
     private OwnBackbone() {}
 
-    static BackboneWeights weights(long seed) {
+    public static BackboneWeights weights(long seed) {
         List<BackboneTarget> targets = List.of(
                 new BackboneTarget("bandGap", "eV", new TargetScaling(1, 2)),
                 new BackboneTarget("formationEnergyPerAtom", "eV/atom", new TargetScaling(-1, 0.8)));
         return WeightInitialiser.fresh(TestSettings.SHAPE, targets, seed);
     }
 
-    static TorchBackbone open(BackboneWeights weights) {
+    public static TorchBackbone open(BackboneWeights weights) {
         try {
             Path file = Files.createTempFile("backbone", ".safetensors");
             Files.write(file, BackboneFile.write(weights, Map.of("seed", "1")));

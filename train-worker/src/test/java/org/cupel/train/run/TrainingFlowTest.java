@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +28,7 @@ import org.cupel.platform.signature.SignedModels;
 import org.cupel.schema.event.ModelPromoted;
 import org.cupel.schema.event.TrainingCompleted;
 import org.cupel.schema.event.TrainingRequested;
+import org.cupel.schema.model.DriftReference;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.decision.Decision;
@@ -206,6 +208,15 @@ class TrainingFlowTest {
         assertThat(signed.read(manifest.file("note.txt").orElseThrow()))
                 .asString()
                 .isEqualTo("90 rows");
+        DriftReference drift =
+                json.readValue(signed.read(manifest.file(DriftReference.FILE).orElseThrow()), DriftReference.class);
+        assertThat(drift.modelId()).isEqualTo(promoted.modelId());
+        assertThat(drift.training().size() + drift.heldOut().size()).isEqualTo(90);
+        assertThat(drift.features()).isNull();
+        double[] residuals =
+                drift.heldOut().column(DriftReference.RESIDUAL).orElseThrow().values();
+        assertThat(Arrays.stream(residuals).map(Math::abs).average().orElseThrow())
+                .isPositive();
         assertThat(manifest.file("ensemble.onnx").orElseThrow().key()).isEqualTo(promoted.onnxKey());
         assertThat(objects.readVerified(promoted.onnxKey(), promoted.onnxSha256()))
                 .isNotEmpty();

@@ -54,8 +54,15 @@ public final class HeadTrainer {
      *
      * @param features [n][F], standardised
      * @param targets [n], in the property's unit
+     * @param base [n] what the target is already thought to be; the head learns the difference
      */
-    public record Rows(float[][] features, double[] targets) {}
+    public record Rows(float[][] features, double[] targets, double[] base) {
+
+        /** Nothing is thought beforehand. */
+        public Rows(float[][] features, double[] targets) {
+            this(features, targets, new double[targets.length]);
+        }
+    }
 
     /** A trained head, with the weights of its best epoch. */
     public record Result(Head head, MemberReport report) {}
@@ -156,7 +163,7 @@ public final class HeadTrainer {
         float[] classes = new float[2 * values.length];
         for (int i = 0; i < values.length; i++) {
             double value = train.targets()[order[from + i]];
-            values[i] = target.standardise(value);
+            values[i] = target.standardise(value - train.base()[order[from + i]]);
             classes[2 * i] = value < thresholds.stableBelow() ? 1f : 0f;
             classes[2 * i + 1] = value < thresholds.metastableBelow() ? 1f : 0f;
         }
@@ -168,7 +175,8 @@ public final class HeadTrainer {
     private double error(Head head) {
         double sum = 0;
         for (int i = 0; i < validation.targets().length; i++) {
-            double said = target.restore(head.raw(validation.features()[i])[0]);
+            double said =
+                    validation.base()[i] + target.restore(head.raw(validation.features()[i])[0]);
             sum += Math.abs(said - validation.targets()[i]);
         }
         return sum / validation.targets().length;

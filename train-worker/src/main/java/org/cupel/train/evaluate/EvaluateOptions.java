@@ -40,10 +40,11 @@ record EvaluateOptions(
         double stableBelow,
         Path cache,
         Optional<Path> json,
-        Optional<Path> report,
         String device) {
 
     static final String NO_BACKBONE = "none";
+
+    private static final int FEWEST_CLUSTERS = 3;
 
     static final String USAGE = """
             Usage: cupel evaluate --data FILE [options]
@@ -68,7 +69,6 @@ record EvaluateOptions(
               --seed N             42
               --cache DIR          where features are kept between runs, .cupel/features
               --json FILE          everything that was measured
-              --report DIR         the same to read: HTML with figures
               --device NAME        auto, cpu or cuda; auto
               --help               this text
 
@@ -92,7 +92,6 @@ record EvaluateOptions(
             "--seed",
             "--cache",
             "--json",
-            "--report",
             "--device");
 
     /** @throws IllegalArgumentException with the offending argument */
@@ -105,16 +104,23 @@ record EvaluateOptions(
         if (files && given.containsKey("--split")) {
             throw new IllegalArgumentException("--split goes with --data: --test says what is held out. See --help.");
         }
+        List<SplitKind> splits = files ? List.of() : splits(given.getOrDefault("--split", "random"));
+        int clusters = (int) number(given, "--clusters", 8);
+        if (splits.contains(SplitKind.LOCO) && clusters < FEWEST_CLUSTERS) {
+            throw new IllegalArgumentException(
+                    "--clusters is " + clusters + ", but one is judged, one calibrates and the"
+                            + " others teach. Give at least " + FEWEST_CLUSTERS + ".");
+        }
         return new EvaluateOptions(
                 List.copyOf(arguments),
                 Path.of(required(given, files ? "--train" : "--data")),
                 files ? Optional.of(Path.of(required(given, "--test"))) : Optional.empty(),
                 path(given, "--reference"),
                 CrystalSelection.parse(given.get("--select")),
-                files ? List.of() : splits(given.getOrDefault("--split", "random")),
+                splits,
                 given.getOrDefault("--backbone", "own"),
                 path(given, "--weights"),
-                (int) number(given, "--clusters", 8),
+                clusters,
                 number(given, "--test-share", 0.1),
                 (int) number(given, "--year", 0),
                 (long) number(given, "--seed", 42),
@@ -122,7 +128,6 @@ record EvaluateOptions(
                 number(given, "--stable-below", 0.05),
                 path(given, "--cache").orElse(Path.of(".cupel", "features")),
                 path(given, "--json"),
-                path(given, "--report"),
                 given.getOrDefault("--device", "auto"));
     }
 

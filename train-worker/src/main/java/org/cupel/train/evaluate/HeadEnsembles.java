@@ -23,6 +23,9 @@ final class HeadEnsembles {
     private static final double VALIDATION_SHARE = 0.1;
     private static final StableHash VALIDATION = new StableHash("cupel-evaluate-validation");
 
+    /** Fewer rows than this teach a head nothing. */
+    private static final int SMALLEST_TRAINING = 20;
+
     private final List<Long> seeds;
     private final FineTuneSettings settings;
     private final StabilityThresholds thresholds;
@@ -60,7 +63,7 @@ final class HeadEnsembles {
         int[] train = IntStream.range(0, rows.targets().length)
                 .filter(i -> VALIDATION.unitInterval(rows.ids().get(i)) >= VALIDATION_SHARE)
                 .toArray();
-        if (validation.length == 0 || train.length < 2 * settings.batchSize()) {
+        if (validation.length == 0 || train.length < SMALLEST_TRAINING) {
             throw new IllegalArgumentException(rows.targets().length + " rows are too few to train on and to choose an"
                     + " epoch by. Give more rows, or a smaller test share.");
         }

@@ -33,6 +33,7 @@ class EvaluateOptionsTest {
         refused("--test is missing", "--train", "b");
         refused("--split goes with --data", "--train", "b", "--test", "c", "--split", "loco");
         refused("Try random, composition, year or loco", "--data", "a", "--split", "alphabetical");
+        refused("at least 3", "--data", "a", "--split", "loco", "--clusters", "2");
         refused("Unknown argument '--fast'", "--data", "a", "--fast");
         refused("--seed is 'many'", "--data", "a", "--seed", "many");
     }

@@ -25,6 +25,7 @@ import org.cupel.surrogate.decision.RuleOutcome;
 import org.cupel.surrogate.decision.Verdict;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.support.LearntSupport;
+import org.cupel.surrogate.support.LeaveOut;
 import org.cupel.surrogate.support.Probe;
 import org.cupel.surrogate.support.SupportLearner;
 import org.cupel.surrogate.support.SupportRow;
@@ -93,7 +94,8 @@ final class Judge {
         List<Probe> probes = IntStream.range(0, tried.rows().length)
                 .mapToObj(i -> new Probe(
                         supportRow(tried.rows()[i], group[tried.rows()[i]]),
-                        tried.predictions().get(i).uncertainty().epistemic()))
+                        tried.predictions().get(i).uncertainty().epistemic(),
+                        LeaveOut.CLUSTER))
                 .toList();
         return new SupportLearner(SupportSettings.DEFAULTS).learn(references, probes);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.prediction.Uncertainty;
+import org.cupel.surrogate.support.LeaveOut;
 import org.cupel.train.plan.Checkpoints;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.EnsembleTrainer;
@@ -65,7 +66,7 @@ final class CrossFitting {
         List<HeldOutRow> rows = new ArrayList<>();
         for (int i = 0; i < opinions.size(); i++) {
             if (opinions.get(i) != null) {
-                rows.add(new HeldOutRow(fold.test()[i], asOf(opinions.get(i), members)));
+                rows.add(new HeldOutRow(fold.test()[i], asOf(opinions.get(i), members), LeaveOut.CLUSTER));
             }
         }
         return rows;

@@ -2,6 +2,8 @@ package org.cupel.train.trust;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.cupel.surrogate.calibration.Interval;
 import org.cupel.surrogate.decision.DecisionRow;
 import org.cupel.surrogate.metric.Bootstrap;
@@ -13,10 +15,11 @@ import org.cupel.surrogate.trust.LearntTrust;
  * What trust was learnt from, as a file of the model: how each row was judged by what was learnt from other families.
  *
  * @param format {@link #FORMAT}
- * @param familiesHeldOut whether the ensemble behind a row's prediction had seen nothing of its family
+ * @param familiesHeldOut whether there are rows of whose family the ensemble behind the prediction had seen nothing
  * @param notes in words
  * @param materials reduced formulas
  * @param families of the rows
+ * @param regimes what was held out: {@code cluster} for the row's family, {@code row} for the row alone
  * @param truth in the property's unit, and so are the next three
  * @param median as predicted, not calibrated
  * @param low of the interval, null when unlimited
@@ -30,6 +33,7 @@ public record HeldOutTable(
         List<String> notes,
         List<String> materials,
         List<String> families,
+        List<String> regimes,
         double[] truth,
         double[] median,
         Double[] low,
@@ -40,6 +44,7 @@ public record HeldOutTable(
     /** Of this record. */
     public static final String FORMAT = "cupel.held-out.1";
 
+    private static final String OF_UNSEEN_FAMILIES = "cluster";
     private static final long SEED = 1;
 
     static HeldOutTable of(HeldOutRows rows, LearntTrust learnt, List<String> materials) {
@@ -54,6 +59,7 @@ public record HeldOutTable(
                 rows.notes(),
                 materials,
                 judged.stream().map(DecisionRow::cluster).toList(),
+                judged.stream().map(DecisionRow::regime).toList(),
                 judged.stream().mapToDouble(DecisionRow::truth).toArray(),
                 rows.rows().stream()
                         .mapToDouble(row -> row.prediction().quantiles().q50())
@@ -74,16 +80,25 @@ public record HeldOutTable(
 
     /** The rows of unseen families as they would have been predicted, families as groups. */
     public PredictionQuality quality(double stableBelow, double coverage) {
-        PredictionColumns columns = PredictionColumns.of(truth, median)
-                .withIntervals(ends(low, Double.NEGATIVE_INFINITY), ends(high, Double.POSITIVE_INFINITY), coverage)
-                .withGroups(families);
-        return PredictionQuality.of(columns, stableBelow, Bootstrap.ofGroups(materials, SEED));
+        int[] rows = IntStream.range(0, truth.length)
+                .filter(row -> regimes.get(row).equals(OF_UNSEEN_FAMILIES))
+                .toArray();
+        PredictionColumns columns = PredictionColumns.of(
+                        column(rows, row -> truth[row]), column(rows, row -> median[row]))
+                .withIntervals(
+                        column(rows, row -> low[row] == null ? Double.NEGATIVE_INFINITY : low[row]),
+                        column(rows, row -> high[row] == null ? Double.POSITIVE_INFINITY : high[row]),
+                        coverage)
+                .withGroups(texts(rows, families));
+        return PredictionQuality.of(columns, stableBelow, Bootstrap.ofGroups(texts(rows, materials), SEED));
     }
 
-    private static double[] ends(Double[] ends, double unlimited) {
-        return Arrays.stream(ends)
-                .mapToDouble(end -> end == null ? unlimited : end)
-                .toArray();
+    private static double[] column(int[] rows, IntToDoubleFunction value) {
+        return Arrays.stream(rows).mapToDouble(value).toArray();
+    }
+
+    private static List<String> texts(int[] rows, List<String> all) {
+        return Arrays.stream(rows).mapToObj(all::get).toList();
     }
 
     private static Double limited(double end) {

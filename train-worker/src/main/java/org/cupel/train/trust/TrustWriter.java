@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
+import org.cupel.surrogate.support.LeaveOut;
 import org.cupel.surrogate.support.SupportRow;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.surrogate.trust.LearntTrust;
@@ -64,7 +66,7 @@ class TrustWriter implements ModelAttachment {
         }
         LearntTrust learnt = new TrustLearner(settingsOf(model.task()))
                 .learn(
-                        references(data, train, families, heldOut.familiesHeldOut()),
+                        references(data, train, families),
                         trustRows(data, families, heldOut),
                         provenance(model, heldOut));
         LOG.infof(
@@ -90,43 +92,53 @@ class TrustWriter implements ModelAttachment {
                 : TrustSettings.INTERVALS_ALONE;
     }
 
+    /** Validation rows as the model itself says, and all rows with their family held out where that is quick. */
     private HeldOutRows heldOut(NewModel model, Families families) {
-        if (!plan.crossFit()) {
-            return validation(model, "holding out families is switched off (cupel.training.trust.cross-fit)");
-        }
-        if (!trainer.quick()) {
-            return validation(model, "this ensemble takes too long to train again with families held out");
-        }
-        if (families.count() < 2) {
-            return validation(model, "the rows are too few or too alike for two families");
+        List<HeldOutRow> validation = validation(model);
+        Optional<String> obstacle = obstacle(families);
+        if (obstacle.isPresent()) {
+            return alone(validation, obstacle.get());
         }
         return new CrossFitting(trainer, plan)
                 .of(model.data(), families, model.settings())
-                .orElseGet(() -> validation(model, "no family could be held out"));
+                .map(crossFitted -> crossFitted.and(validation))
+                .orElseGet(() -> alone(validation, "no family could be held out"));
     }
 
-    /** Its compositions are new to the weights, its families are not: of unseen families nothing is promised. */
-    private static HeldOutRows validation(NewModel model, String why) {
+    private Optional<String> obstacle(Families families) {
+        if (!plan.crossFit()) {
+            return Optional.of("holding out families is switched off (cupel.training.trust.cross-fit)");
+        }
+        if (!trainer.quick()) {
+            return Optional.of("this ensemble takes too long to train again with families held out");
+        }
+        return families.count() < 2
+                ? Optional.of("the rows are too few or too alike for two families")
+                : Optional.empty();
+    }
+
+    private static HeldOutRows alone(List<HeldOutRow> validation, String why) {
+        return new HeldOutRows(
+                validation, false, List.of("validation rows alone, so nothing is known of unseen families: " + why));
+    }
+
+    /** Their compositions are new to the weights, their families are not. */
+    private static List<HeldOutRow> validation(NewModel model) {
         int[] rows = model.data().validation();
         List<EnsemblePrediction> opinions = Opinions.of(model.trained().ensemble(), model.data(), rows);
         List<HeldOutRow> answered = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             if (opinions.get(i) != null) {
-                answered.add(new HeldOutRow(rows[i], opinions.get(i)));
+                answered.add(new HeldOutRow(rows[i], opinions.get(i), LeaveOut.ROW));
             }
         }
-        return new HeldOutRows(
-                answered, false, List.of("validation rows alone, so nothing is known of unseen families: " + why));
+        return answered;
     }
 
-    /** Where families were not held out, none is left out of what a row is compared with either. */
-    private static List<SupportRow> references(
-            LabelledGraphs data, int[] train, Families families, boolean familiesHeldOut) {
+    private static List<SupportRow> references(LabelledGraphs data, int[] train, Families families) {
         return Arrays.stream(train)
                 .mapToObj(row -> new SupportRow(
-                        families.features(row),
-                        data.crystals().get(row).composition(),
-                        familiesHeldOut ? families.name(row) : "train"))
+                        families.features(row), data.crystals().get(row).composition(), families.name(row)))
                 .toList();
     }
 
@@ -137,7 +149,9 @@ class TrustWriter implements ModelAttachment {
                         families.features(row.row()),
                         data.crystals().get(row.row()).composition(),
                         data.targets()[row.row()],
-                        families.name(row.row())))
+                        families.name(row.row()),
+                        data.crystals().get(row.row()).composition().reducedFormula(),
+                        row.heldOut()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cupel.platform.objectstore.ContentHash;
@@ -87,6 +88,24 @@ public class SignedModels {
     }
 
     /**
+     * The keys that are known here and vouch for a manifest; empty when it is only lenience that accepts it.
+     *
+     * @throws RefusedModelException when it is not what a known key signed
+     */
+    public List<String> signers(String manifestKey) {
+        byte[] bytes = manifestBytes(manifestKey);
+        requireStoredContent(manifestKey, bytes);
+        try {
+            return requireSignature(manifestKey, bytes);
+        } catch (RefusedModelException refused) {
+            if (!refused.refusal().absence()) {
+                throw refused;
+            }
+            return List.of();
+        }
+    }
+
+    /**
      * The bytes of a file, when they are those that the manifest names.
      *
      * @throws RefusedModelException when they are not, or nothing is there
@@ -136,12 +155,12 @@ public class SignedModels {
         }
     }
 
-    private void requireSignature(String manifestKey, byte[] bytes) {
+    private List<String> requireSignature(String manifestKey, byte[] bytes) {
         List<KeySignature> signatures = signatures(manifestKey);
-        boolean valid = false;
+        List<String> valid = new ArrayList<>();
         for (KeySignature signature : signatures) {
             switch (keys.check(bytes, signature)) {
-                case VALID -> valid = true;
+                case VALID -> valid.add(signature.keyId());
                 case WRONG ->
                     throw new RefusedModelException(
                             Refusal.ALTERED,
@@ -150,13 +169,14 @@ public class SignedModels {
                 case UNKNOWN_KEY -> LOG.debugf("Key '%s' is not known here.", signature.keyId());
             }
         }
-        if (!valid) {
+        if (valid.isEmpty()) {
             throw new RefusedModelException(
                     Refusal.UNKNOWN_KEY,
                     "manifest '" + manifestKey + "' is signed by " + ids(signatures) + " and this service believes "
                             + keys.verifyingIds()
                             + ". If you trust the signer, add its key to the file of CUPEL_SIGNING_KEY_FILE.");
         }
+        return valid;
     }
 
     private List<KeySignature> signatures(String manifestKey) {

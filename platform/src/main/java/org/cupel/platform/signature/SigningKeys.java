@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /** The keys that the configuration names. */
 @ApplicationScoped
-class SigningKeys {
+public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
@@ -28,7 +28,7 @@ class SigningKeys {
     }
 
     /** @throws IllegalStateException when they cannot be used, never with what might be a secret */
-    static KeyRing ring(SigningConfig config) {
+    public static KeyRing ring(SigningConfig config) {
         List<SigningKey> keys = new ArrayList<>();
         config.keys().ifPresent(text -> keys.addAll(parse(text, "CUPEL_SIGNING_KEYS")));
         config.keyFile().ifPresent(file -> keys.addAll(ofFile(file)));

@@ -140,6 +140,20 @@ class SignedModelsTest {
         assertRefused(strict(key), stored.manifest().key(), Refusal.UNREADABLE, stored.signatureKey());
     }
 
+    @Test
+    void whoVouchesIsToldByTheKeysThatAreKnown() {
+        List<SigningKey> pair = fresh.ed25519();
+        StoredManifest stored = strict(key, pair.get(0), pair.get(1)).store(manifest());
+        String manifest = stored.manifest().key();
+        assertThat(strict(key, pair.get(1)).signers(manifest))
+                .containsExactlyInAnyOrder(key.id(), pair.get(0).id());
+        assertThat(strict(pair.get(1)).signers(manifest))
+                .containsExactly(pair.get(0).id());
+        assertThat(strict(fresh.hmac()).signers(manifest)).isEmpty();
+        objects.delete(stored.signatureKey());
+        assertThat(strict(key).signers(manifest)).isEmpty();
+    }
+
     private String signed(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         StoredObject stored = stored(bytes);

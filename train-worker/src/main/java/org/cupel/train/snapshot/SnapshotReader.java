@@ -20,20 +20,29 @@ import org.cupel.train.plan.LabelledGraphs;
 @ApplicationScoped
 public class SnapshotReader {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final ObjectStore objects;
-    private final ObjectMapper json = new ObjectMapper();
 
     SnapshotReader(ObjectStore objects) {
         this.objects = objects;
     }
 
     public LabelledGraphs read(String objectKey, StableSplit split) {
+        return read(objectKey, objects.open(objectKey), split);
+    }
+
+    /**
+     * @param name for messages
+     * @param content as it is stored, compressed; closed at the end
+     */
+    public static LabelledGraphs read(String name, InputStream content, StableSplit split) {
         CrystalGraphBuilder graphs = new CrystalGraphBuilder();
         GraphSetBuilder set = new GraphSetBuilder(graphs.neighboursPerAtom());
         SplitRows rows = new SplitRows(split);
-        try (InputStream in = new GZIPInputStream(objects.open(objectKey), 1 << 16);
+        try (InputStream in = new GZIPInputStream(content, 1 << 16);
                 MappingIterator<SnapshotRow> lines =
-                        json.readerFor(SnapshotRow.class).readValues(in)) {
+                        JSON.readerFor(SnapshotRow.class).readValues(in)) {
             while (lines.hasNextValue()) {
                 SnapshotRow row = lines.nextValue();
                 Crystal crystal = CrystalJson.read(row.structure());
@@ -42,7 +51,7 @@ public class SnapshotReader {
                 rows.add(crystal, row.splitKey(), row.value());
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("The snapshot '" + objectKey + "' cannot be read", failure);
+            throw new UncheckedIOException("The snapshot '" + name + "' cannot be read", failure);
         }
         return rows.with(set.build());
     }

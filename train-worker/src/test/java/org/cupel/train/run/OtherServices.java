@@ -73,6 +73,12 @@ public class OtherServices {
                 kind);
     }
 
+    /** Another test counts the materials that there are. */
+    public void forget(String prefix) {
+        execute("delete from ingest.material_labels where material_id like ?", prefix + "-%");
+        execute("delete from ingest.material_structures where material_id like ?", prefix + "-%");
+    }
+
     private void execute(String sql, Object... parameters) {
         try (Connection connection = DriverManager.getConnection(url, admin, password);
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -44,6 +44,8 @@ import org.cupel.train.TestCrystals;
 import org.cupel.train.recipe.MemberRecipe;
 import org.cupel.train.recipe.Recipe;
 import org.cupel.train.recipe.RecipeFile;
+import org.cupel.train.reproduce.Again;
+import org.cupel.train.reproduce.ReproductionReport;
 import org.cupel.train.trust.HeldOutTable;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,7 @@ class TrainingFlowTest {
         shadowIsComplete(next.modelId());
         assertThat(value("select warm_start_model_id from runs where request_id = ?", second))
                 .isEqualTo(first.modelId().toString());
+        bothComeOutAgain(first.modelId(), next.modelId());
         String lines = snapshot(value("select snapshot_hash from runs where request_id = ?", second));
         assertThat(lines)
                 .contains("\"materialId\":\"flow-3\"")
@@ -182,6 +185,16 @@ class TrainingFlowTest {
                 .then()
                 .statusCode(404)
                 .body("type", containsString("unknown-run"));
+    }
+
+    /** The first from fresh weights, the second from those of the first. */
+    private void bothComeOutAgain(UUID... models) {
+        for (UUID model : models) {
+            String manifest = value("select manifest_key from model_list where model_id = ?", model);
+            ReproductionReport again = Again.of(manifest, objects, signed, "--exact");
+            assertThat(again.reasons()).isEmpty();
+            assertThat(again.comparison().weights().values()).isGreaterThan(1_000);
+        }
     }
 
     private void filesAreComplete(ModelPromoted promoted) throws IOException {

@@ -86,7 +86,7 @@ class Conclusion {
         TrainedModel model = finished.model();
         models.add(model);
         ledger.begin(model);
-        titles.admit(model, "its gates passed", null);
+        titles.admit(model, "no gates are asked yet", null);
         ledger.compared(model, comparison, outcome.promoted());
         if (outcome.promoted()) {
             titles.crown(model, ModelAction.PROMOTE, champion, Titles.ACTOR, outcome.reason(), comparison, null);

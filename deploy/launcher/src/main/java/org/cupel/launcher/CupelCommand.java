@@ -12,6 +12,8 @@ import org.cupel.launcher.command.UpCommand;
 import org.cupel.launcher.command.Workplace;
 import org.cupel.launcher.demo.DemoCommand;
 import org.cupel.launcher.keys.KeysCommand;
+import org.cupel.launcher.reproduce.ReproduceCommand;
+import org.cupel.launcher.reproduce.VerifyModelCommand;
 import org.cupel.launcher.state.Json;
 import org.cupel.launcher.state.StateFolder;
 import org.cupel.launcher.supervisor.SuperviseCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TestCommand.class,
             KeysCommand.class,
+            ReproduceCommand.class,
+            VerifyModelCommand.class,
             SuperviseCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -79,6 +83,11 @@ public final class CupelCommand implements Callable<Integer>, Workplace {
     @Override
     public StateFolder folder() {
         return Optional.ofNullable(state).map(StateFolder::new).orElseGet(() -> StateFolder.standard(home()));
+    }
+
+    @Override
+    public Optional<Path> json() {
+        return Optional.ofNullable(json);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.cupel.launcher.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.cupel.launcher.state.StateFolder;
 import org.cupel.stack.CupelHome;
 
@@ -9,6 +11,9 @@ public interface Workplace {
     CupelHome home();
 
     StateFolder folder();
+
+    /** The file of {@code --json}. */
+    Optional<Path> json();
 
     /** To the file of {@code --json}; nothing without one. */
     void writeJson(Object result) throws IOException;

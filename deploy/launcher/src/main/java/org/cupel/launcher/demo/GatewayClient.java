@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * <p>Every request sent through here must therefore be safe to repeat, by its nature or by its Idempotency-Key.
  */
-final class GatewayClient {
+public final class GatewayClient {
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,16 +35,16 @@ final class GatewayClient {
             .build();
     private final URI gateway;
 
-    GatewayClient(URI gateway) {
+    public GatewayClient(URI gateway) {
         this.gateway = gateway;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
     /** Follows a link that the API gave, e.g. to the next page. */
-    JsonNode follow(String link) {
+    public JsonNode follow(String link) {
         return send(request(gateway.resolve(link)).GET());
     }
 

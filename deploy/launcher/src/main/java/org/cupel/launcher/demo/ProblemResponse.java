@@ -3,7 +3,7 @@ package org.cupel.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The API refused a request and said why. */
-final class ProblemResponse extends DemoException {
+public final class ProblemResponse extends DemoException {
 
     private static final long serialVersionUID = 1L;
     private final int status;
@@ -14,7 +14,7 @@ final class ProblemResponse extends DemoException {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

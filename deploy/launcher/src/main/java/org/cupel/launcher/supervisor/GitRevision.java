@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The revision that models and runs are stamped with. */
-final class GitRevision {
+public final class GitRevision {
     private static final String UNKNOWN = "unknown";
 
     private GitRevision() {}
 
     /** {@code CUPEL_GIT_REVISION}, else the checkout's, with "-dirty" when tracked files differ from it. */
-    static String of(Path checkout) {
+    public static String of(Path checkout) {
         String named = System.getenv().getOrDefault("CUPEL_GIT_REVISION", "");
         if (!named.isBlank()) {
             return named;

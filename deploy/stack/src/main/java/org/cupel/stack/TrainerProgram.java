@@ -23,7 +23,11 @@ public final class TrainerProgram {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> program = new ArrayList<>(List.of("-cp", classpath, main));
         program.addAll(arguments);
-        List<String> text = List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dstdout.encoding=UTF-8");
+        List<String> text = List.of(
+                "-Dfile.encoding=UTF-8",
+                "-Dsun.stdout.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         return JavaCommand.of(heapMegabytes, text, program);
     }
 }

@@ -45,8 +45,8 @@ final class ReproductionConsole implements TrainingListener {
                 .filter(file -> !file.intact())
                 .forEach(file -> say("    %s: %s", file.path(), file.problem()));
         say("  code        %s then, %s now", report.trainedBy(), report.reproducedBy());
-        environments(report);
         if (report.comparison() != null) {
+            environments(report);
             comparison(report, report.comparison());
         }
         verdict(report);

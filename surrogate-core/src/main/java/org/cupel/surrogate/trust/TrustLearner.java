@@ -46,7 +46,7 @@ public final class TrustLearner {
         LearntSupport support = new SupportLearner(settings.support()).learn(references, probes(rows));
         CalibrationRows calibrationRows = calibrationRows(rows, support);
         CalibrationChoice choice =
-                CalibrationChoice.of(calibrationRows, settings.target(), settings.demands(), CalibrationMethod.all());
+                CalibrationChoice.of(calibrationRows, settings.target(), settings.demands(), settings.methods());
         CalibrationMethod method = CalibrationMethod.named(choice.chosen());
         StableProbabilityChoice probability = StableProbabilityChoice.of(
                 method, calibrationRows, settings.target(), settings.risk().stableBelow());

@@ -1,5 +1,7 @@
 package org.cupel.surrogate.trust;
 
+import java.util.List;
+import org.cupel.surrogate.calibration.CalibrationMethod;
 import org.cupel.surrogate.calibration.ChoiceDemands;
 import org.cupel.surrogate.calibration.Domain;
 import org.cupel.surrogate.calibration.Target;
@@ -12,6 +14,7 @@ import org.cupel.surrogate.support.SupportSettings;
  *
  * @param target of the intervals
  * @param demands on the calibration
+ * @param methods of calibration to choose from
  * @param support what counts as inside
  * @param risk limits on wrong decisions, and below which value a material is stable
  * @param fixedThresholds of the other policy
@@ -20,6 +23,7 @@ import org.cupel.surrogate.support.SupportSettings;
 public record TrustSettings(
         Target target,
         ChoiceDemands demands,
+        List<CalibrationMethod> methods,
         SupportSettings support,
         RiskControl risk,
         DecisionThresholds fixedThresholds,
@@ -29,6 +33,7 @@ public record TrustSettings(
     public static final TrustSettings ENERGY_ABOVE_HULL = new TrustSettings(
             Target.ENERGY_ABOVE_HULL,
             ChoiceDemands.of(Target.ENERGY_ABOVE_HULL),
+            CalibrationMethod.all(),
             SupportSettings.DEFAULTS,
             RiskControl.defaults(0.05),
             DecisionThresholds.DEFAULTS,
@@ -41,15 +46,29 @@ public record TrustSettings(
         return new TrustSettings(
                 target,
                 ChoiceDemands.of(target),
+                CalibrationMethod.all(),
                 SupportSettings.DEFAULTS,
                 RiskControl.defaults(0),
                 DecisionThresholds.DEFAULTS,
                 PolicyName.NONE);
     }
 
+    public TrustSettings {
+        methods = List.copyOf(methods);
+    }
+
     /** The same with another line between stable and not, in the property's unit. */
     public TrustSettings withStableBelow(double stableBelow) {
-        return new TrustSettings(target, demands, support, RiskControl.defaults(stableBelow), fixedThresholds, policy);
+        return new TrustSettings(
+                target, demands, methods, support, RiskControl.defaults(stableBelow), fixedThresholds, policy);
+    }
+
+    public TrustSettings withMethods(List<CalibrationMethod> methods) {
+        return new TrustSettings(target, demands, methods, support, risk, fixedThresholds, policy);
+    }
+
+    public TrustSettings withPolicy(PolicyName policy) {
+        return new TrustSettings(target, demands, methods, support, risk, fixedThresholds, policy);
     }
 
     boolean decides() {

@@ -205,21 +205,21 @@ final class Evaluating {
         EvaluateConsole.Progress progress = console.progress(split.name() + ": ensembles", 2 * trainings);
         for (Partition partition : partitions) {
             FoldRun.Outcome outcome = anchored.run(partition, progress::step);
-            report.model(partition, outcome, judge.judge(partition, outcome, Judging.measured()));
+            report.model(partition, outcome, judge.judge(partition, outcome, Judging.MEASURED));
             report.baseline(
                     "common practice: symmetric shift, fixed thresholds",
-                    judge.judge(partition, outcome, Judging.common()));
+                    judge.judge(partition, outcome, Judging.COMMON));
             report.baseline(
                     "through the hull, uncorrected",
-                    judge.judge(partition, points.throughHull(outcome), Judging.ofPoints()));
+                    judge.judge(partition, points.throughHull(outcome), Judging.POINTS));
             report.baseline(
                     "direct regression, no hull",
-                    judge.judge(partition, direct.run(partition, progress::step), Judging.measured()));
+                    judge.judge(partition, direct.run(partition, progress::step), Judging.MEASURED));
             for (Baseline baseline : Baselines.standard(options.seed())) {
                 if (!baseline.name().equals(SLOW_BASELINE)) {
                     report.baseline(
                             baseline.name() + " on composition",
-                            judge.judge(partition, points.of(partition, baseline), Judging.ofPoints()));
+                            judge.judge(partition, points.of(partition, baseline), Judging.POINTS));
                 }
             }
         }

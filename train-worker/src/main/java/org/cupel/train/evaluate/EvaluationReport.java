@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.cupel.surrogate.calibration.MethodReport;
 import org.cupel.surrogate.decision.RiskRule;
 import org.cupel.surrogate.metric.Estimate;
 import org.cupel.surrogate.metric.GroupCoverage;
 import org.cupel.surrogate.metric.Rate;
+import org.cupel.surrogate.trust.TrustParameters;
+import org.cupel.surrogate.trust.TrustReport;
 import org.cupel.train.torch.TorchDevice;
 
 /**
@@ -67,7 +70,7 @@ record EvaluationReport(EvaluateOptions options, ObjectNode json, Map<String, Sp
             Files.createDirectories(file.getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.write(part, MAPPER.writeValueAsBytes(json));
-            Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -121,10 +124,12 @@ record EvaluationReport(EvaluateOptions options, ObjectNode json, Map<String, Sp
         node.put("test_rows", fold.testRows());
         put(node, "composition_in_training", fold.leakage().knownComposition());
         put(node, "duplicate_in_training", fold.leakage().duplicates());
-        node.put("calibration", fold.judgement().calibration().chosen());
-        node.put("calibration_reason", fold.judgement().calibration().reason());
+        TrustReport trust = fold.judged().report();
+        TrustParameters learnt = fold.judged().trust().parameters();
+        node.put("calibration", learnt.calibration().kind());
+        node.put("calibration_reason", trust.chosenCalibration());
         ArrayNode methods = node.putArray("calibration_methods");
-        for (MethodReport method : fold.judgement().calibration().table()) {
+        for (MethodReport method : trust.calibrations()) {
             ObjectNode one = methods.addObject();
             one.put("kind", method.kind());
             put(one, "coverage", method.coverage());
@@ -133,9 +138,10 @@ record EvaluationReport(EvaluateOptions options, ObjectNode json, Map<String, Sp
             number(one, "median_width", method.medianWidth().value());
             one.put("meets_demands", method.meetsDemands());
         }
-        node.put("probability_from", fold.judgement().probability().chosen());
-        rule(node.putObject("keep_rule"), fold.judgement().policy().keep());
-        rule(node.putObject("kill_rule"), fold.judgement().policy().kill());
+        node.put("probability_from", trust.chosenProbability());
+        node.put("outside_support", trust.outside());
+        rule(node.putObject("keep_rule"), trust.keep());
+        rule(node.putObject("kill_rule"), trust.kill());
         return node;
     }
 

@@ -2,40 +2,18 @@ package org.cupel.train.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.cupel.surrogate.calibration.CalibratedPrediction;
-import org.cupel.surrogate.calibration.Calibration;
-import org.cupel.surrogate.calibration.CalibrationChoice;
-import org.cupel.surrogate.calibration.CalibrationMethod;
-import org.cupel.surrogate.calibration.CalibrationRow;
-import org.cupel.surrogate.calibration.CalibrationRows;
-import org.cupel.surrogate.calibration.ChoiceDemands;
-import org.cupel.surrogate.calibration.RawPrediction;
-import org.cupel.surrogate.calibration.StableProbabilityChoice;
-import org.cupel.surrogate.calibration.Target;
-import org.cupel.surrogate.decision.Decision;
-import org.cupel.surrogate.decision.DecisionPolicy;
-import org.cupel.surrogate.decision.DecisionRow;
-import org.cupel.surrogate.decision.Evidence;
-import org.cupel.surrogate.decision.Gates;
-import org.cupel.surrogate.decision.Policy;
-import org.cupel.surrogate.decision.RiskControl;
-import org.cupel.surrogate.decision.RiskControlledPolicy;
-import org.cupel.surrogate.decision.RuleOutcome;
-import org.cupel.surrogate.decision.Verdict;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
-import org.cupel.surrogate.support.LearntSupport;
 import org.cupel.surrogate.support.LeaveOut;
-import org.cupel.surrogate.support.Probe;
-import org.cupel.surrogate.support.SupportLearner;
 import org.cupel.surrogate.support.SupportRow;
-import org.cupel.surrogate.support.SupportScore;
-import org.cupel.surrogate.support.SupportSettings;
+import org.cupel.surrogate.trust.Judgement;
+import org.cupel.surrogate.trust.LearntTrust;
+import org.cupel.surrogate.trust.TrustLearner;
+import org.cupel.surrogate.trust.TrustModel;
+import org.cupel.surrogate.trust.TrustRow;
 
-/**
- * Calibrates on what was predicted of training rows, learns where the model has support and from where on it may decide,
- * and then judges the test by that.
- */
+/** Learns trust from what was predicted of training rows, as a training run does, and judges the test by it. */
 final class Judge {
 
     private final EvaluationData data;
@@ -50,128 +28,56 @@ final class Judge {
         this.stableBelow = stableBelow;
     }
 
-    Judgement judge(Partition partition, FoldRun.Outcome outcome, Judging judging) {
-        Predicted tried = outcome.calibration();
-        LearntSupport support = support(partition, tried);
-        List<CalibrationRow> rows = new ArrayList<>();
-        for (int i = 0; i < tried.rows().length; i++) {
-            rows.add(new CalibrationRow(
-                    RawPrediction.of(
-                            tried.predictions().get(i), support.probes().get(i).novelty()),
-                    data.candidates().get(tried.rows()[i]).eAboveHull(),
-                    family(tried.rows()[i])));
-        }
-        CalibrationRows calibrationRows = CalibrationRows.of(rows);
-        Target target = Target.ENERGY_ABOVE_HULL;
-        CalibrationChoice choice =
-                CalibrationChoice.of(calibrationRows, target, ChoiceDemands.of(target), judging.methods());
-        CalibrationMethod method = judging.methods().stream()
-                .filter(any -> any.kind().equals(choice.chosen()))
-                .findFirst()
-                .orElseThrow();
-        StableProbabilityChoice probability = StableProbabilityChoice.of(method, calibrationRows, target, stableBelow);
-        RiskControlledPolicy learnt =
-                RiskControl.defaults(stableBelow).learn(decisionRows(rows, support, choice.calibration(), probability));
-        Policy policy = judging.fixedThresholds() ? DecisionPolicy.DEFAULT : learnt;
+    JudgedFold judge(Partition partition, FoldRun.Outcome outcome, Judging judging) {
+        LearntTrust learnt = new TrustLearner(judging.settings(stableBelow))
+                .learn(references(partition), tried(partition, outcome.calibration()), Map.of());
         List<JudgedRow> judged = new ArrayList<>();
         Predicted test = outcome.test();
         for (int i = 0; i < test.rows().length; i++) {
-            judged.add(row(test, i, support, choice.calibration(), probability, policy));
+            judged.add(row(test.rows()[i], test.predictions().get(i), learnt.model()));
         }
-        return new Judgement(partition.fold().name(), judged, choice, probability, learnt);
+        return new JudgedFold(partition.fold().name(), judged, learnt.model(), learnt.report());
     }
 
-    private LearntSupport support(Partition partition, Predicted tried) {
-        String[] group = new String[data.candidates().size()];
-        for (int p = 0; p < partition.parts().size(); p++) {
-            for (int row : partition.parts().get(p)) {
-                group[row] = "part-" + p;
-            }
-        }
-        List<SupportRow> references = IntStream.of(partition.fold().train())
-                .mapToObj(i -> supportRow(i, group[i]))
+    private List<SupportRow> references(Partition partition) {
+        String[] parts = partition.partOf(data.candidates().size());
+        return IntStream.of(partition.fold().train())
+                .mapToObj(i ->
+                        new SupportRow(features[i], data.candidates().get(i).composition(), family(i), parts[i]))
                 .toList();
-        List<Probe> probes = IntStream.range(0, tried.rows().length)
-                .mapToObj(i -> new Probe(
-                        supportRow(tried.rows()[i], group[tried.rows()[i]]),
-                        tried.predictions().get(i).uncertainty().epistemic(),
-                        LeaveOut.CLUSTER))
-                .toList();
-        return new SupportLearner(SupportSettings.DEFAULTS).learn(references, probes);
     }
 
-    private SupportRow supportRow(int row, String group) {
-        return new SupportRow(features[row], data.candidates().get(row).composition(), group);
-    }
-
-    private List<DecisionRow> decisionRows(
-            List<CalibrationRow> rows,
-            LearntSupport support,
-            Calibration calibration,
-            StableProbabilityChoice probability) {
-        List<DecisionRow> decisions = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            RawPrediction raw = rows.get(i).prediction();
-            boolean admitted = support.probes().get(i).inside() && calibration.supports(raw);
-            decisions.add(new DecisionRow(
-                    probability.heldOut().get(i),
-                    calibration.interval(raw),
-                    admitted,
-                    rows.get(i).truth(),
-                    rows.get(i).cluster()));
+    /** Rows count as new families only where whole families were held out. */
+    private List<TrustRow> tried(Partition partition, Predicted tried) {
+        String[] parts = partition.partOf(data.candidates().size());
+        List<TrustRow> rows = new ArrayList<>();
+        for (int i = 0; i < tried.rows().length; i++) {
+            int row = tried.rows()[i];
+            rows.add(new TrustRow(
+                    tried.predictions().get(i),
+                    features[row],
+                    data.candidates().get(row).composition(),
+                    data.candidates().get(row).eAboveHull(),
+                    family(row),
+                    parts[row],
+                    partition.byFamily() ? LeaveOut.CLUSTER : LeaveOut.ROW));
         }
-        return decisions;
+        return rows;
     }
 
-    private JudgedRow row(
-            Predicted test,
-            int i,
-            LearntSupport support,
-            Calibration calibration,
-            StableProbabilityChoice probability,
-            Policy policy) {
-        int row = test.rows()[i];
+    private JudgedRow row(int row, EnsemblePrediction prediction, TrustModel trust) {
         EvaluationRow candidate = data.candidates().get(row);
-        EnsemblePrediction prediction = test.predictions().get(i);
-        SupportScore score = support.support()
-                .assess(
-                        features[row],
-                        candidate.composition(),
-                        prediction.uncertainty().epistemic());
-        RawPrediction raw = RawPrediction.of(prediction, score.novelty());
-        CalibratedPrediction calibrated = calibration.apply(raw);
-        double stable = probability.probability().of(calibration, raw);
+        Judgement judgement = trust.judge(prediction, features[row], candidate.composition());
         return new JudgedRow(
                 row,
                 family(row),
                 candidate.eAboveHull(),
                 Math.max(0, prediction.quantiles().q50()),
-                calibrated.interval(),
-                calibrated.uncertainty().total(),
-                stable,
-                score.score(),
-                verdict(calibration, raw, calibrated, stable, score, policy));
-    }
-
-    private static Verdict verdict(
-            Calibration calibration,
-            RawPrediction raw,
-            CalibratedPrediction calibrated,
-            double stable,
-            SupportScore score,
-            Policy policy) {
-        List<RuleOutcome> gates = List.of(
-                Gates.insideSupport(score.score(), score.largestInside()),
-                Gates.knownElements(score.unknownElements()),
-                Gates.calibrationRows(calibration.rowsFor(raw), calibration.rowsNeeded(), calibrated.supported()));
-        Evidence evidence = new Evidence(calibrated.quantiles(), calibrated.interval(), stable, gates);
-        if (!evidence.admitted()) {
-            return new Verdict(Decision.MAYBE, gates);
-        }
-        Verdict ruled = policy.rule(evidence);
-        List<RuleOutcome> reasons = new ArrayList<>(gates);
-        reasons.addAll(ruled.reasons());
-        return new Verdict(ruled.decision(), reasons);
+                judgement.interval(),
+                judgement.uncertainty().total(),
+                judgement.pStable(),
+                judgement.support().score(),
+                judgement.verdict());
     }
 
     private String family(int row) {

@@ -11,9 +11,10 @@ import org.cupel.surrogate.split.StableHash;
  * A fold whose training rows are parted in turn, the way the test was: what is predicted of a part by the others is what
  * the model will be like on the test, and calibrates it.
  *
+ * @param byFamily whether a part is a whole family
  * @param parts training rows, in groups
  */
-record Partition(Fold fold, List<int[]> parts) {
+record Partition(Fold fold, boolean byFamily, List<int[]> parts) {
 
     private static final int PARTS = 8;
     private static final StableHash HASH = new StableHash("cupel-evaluate-parts");
@@ -32,6 +33,7 @@ record Partition(Fold fold, List<int[]> parts) {
         }
         return new Partition(
                 fold,
+                kind == SplitKind.LOCO,
                 IntStream.of(fold.train())
                         .map(i -> group[i])
                         .distinct()
@@ -40,6 +42,17 @@ record Partition(Fold fold, List<int[]> parts) {
                                 .filter(i -> group[i] == g)
                                 .toArray())
                         .toList());
+    }
+
+    /** The name of each candidate's part; null of those that do not train. */
+    String[] partOf(int candidates) {
+        String[] names = new String[candidates];
+        for (int p = 0; p < parts.size(); p++) {
+            for (int row : parts.get(p)) {
+                names[row] = "part-" + p;
+            }
+        }
+        return names;
     }
 
     /** What a part sees nothing of: itself and the test. */

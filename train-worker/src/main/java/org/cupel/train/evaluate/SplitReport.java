@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.cupel.crystal.match.MatchTolerance;
 import org.cupel.crystal.match.StructureMatcher;
+import org.cupel.surrogate.metric.Bootstrap;
 import org.cupel.surrogate.metric.Estimate;
 import org.cupel.surrogate.metric.Regression;
 import org.cupel.surrogate.split.Leakage;
@@ -29,7 +29,7 @@ record SplitReport(
         Map<String, ModelReport> baselines) {
 
     /** @param trainRows that the fold learnt from */
-    record FoldReport(String name, int trainRows, int testRows, Leakage leakage, Judgement judgement) {}
+    record FoldReport(String name, int trainRows, int testRows, Leakage leakage, JudgedFold judged) {}
 
     /** Gathers folds. */
     static final class Builder {
@@ -51,7 +51,7 @@ record SplitReport(
             this.options = options;
         }
 
-        void model(Partition partition, FoldRun.Outcome outcome, Judgement judgement) {
+        void model(Partition partition, FoldRun.Outcome outcome, JudgedFold judged) {
             Leakage leakage = Leakage.of(
                     partition.fold(),
                     data.candidates().stream()
@@ -68,8 +68,8 @@ record SplitReport(
                     partition.fold().train().length,
                     partition.fold().test().length,
                     leakage,
-                    judgement));
-            rows.addAll(judgement.rows());
+                    judged));
+            rows.addAll(judged.rows());
             Predicted test = outcome.test();
             for (int i = 0; i < test.rows().length; i++) {
                 EvaluationRow row = data.candidates().get(test.rows()[i]);
@@ -79,8 +79,8 @@ record SplitReport(
             }
         }
 
-        void baseline(String called, Judgement judgement) {
-            baselines.computeIfAbsent(called, any -> new ArrayList<>()).addAll(judgement.rows());
+        void baseline(String called, JudgedFold judged) {
+            baselines.computeIfAbsent(called, any -> new ArrayList<>()).addAll(judged.rows());
         }
 
         SplitReport build() {
@@ -92,8 +92,7 @@ record SplitReport(
                     name,
                     kind,
                     folds,
-                    Regression.meanAbsoluteError(
-                            truth, said, org.cupel.surrogate.metric.Bootstrap.ofCases(options.seed())),
+                    Regression.meanAbsoluteError(truth, said, Bootstrap.ofCases(options.seed())),
                     report(rows),
                     reports);
         }
@@ -104,11 +103,5 @@ record SplitReport(
                     .toList();
             return ModelReport.of(judged, systems, kind == SplitKind.LOCO, options.stableBelow(), options.seed());
         }
-    }
-
-    int trainRows() {
-        return IntStream.range(0, folds.size())
-                .map(i -> folds.get(i).trainRows())
-                .sum();
     }
 }

@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param aleatoric standard deviations in the property's unit; total² = aleatoric² + epistemic²
  * @param decision KEEP, MAYBE or KILL
  * @param reasonsJson the rules behind the decision, a JSON array as the predictor wrote it
+ * @param intervalLow of the calibrated 90 % interval, null when unlimited or not calibrated
+ * @param intervalHigh likewise
+ * @param oodScore how far from the model's training data, 0 to 1, null when nobody said
  */
 public record Evidence(
         UUID runId,
@@ -27,4 +30,7 @@ public record Evidence(
         double epistemic,
         double total,
         String decision,
-        String reasonsJson) {}
+        String reasonsJson,
+        Double intervalLow,
+        Double intervalHigh,
+        Double oodScore) {}

@@ -80,6 +80,15 @@ class CandidateEntity {
     @Column(name = "reasons", updatable = false)
     String reasonsJson;
 
+    @Column(name = "interval_low", updatable = false)
+    Double intervalLow;
+
+    @Column(name = "interval_high", updatable = false)
+    Double intervalHigh;
+
+    @Column(name = "ood_score", updatable = false)
+    Double oodScore;
+
     @Column(name = "out_of_pool", updatable = false)
     String outOfPool;
 

@@ -45,7 +45,10 @@ final class CandidateMapper {
                 row.epistemic,
                 row.total,
                 row.decision,
-                row.reasonsJson);
+                row.reasonsJson,
+                row.intervalLow,
+                row.intervalHigh,
+                row.oodScore);
     }
 
     static void copyMove(Candidate candidate, CandidateEntity row) {

@@ -36,10 +36,10 @@ class RankingTable implements Rankings {
     private static final String CANDIDATES = """
             insert into candidates (id, campaign_id, material_id, formula, elements, atom_count, state, run_id, model_id,
               rank, score, q10, q50, q90, p_stable, p_metastable, aleatoric, epistemic, total, decision, reasons,
-              version, created_at, updated_at)
+              interval_low, interval_high, ood_score, version, created_at, updated_at)
             select r.id, ?, r.material_id, s.formula, s.elements, s.atom_count, 'ranked', ?, p.model_id,
               r.rank, r.score, p.q10, p.q50, p.q90, p.p_stable, p.p_metastable, p.aleatoric, p.epistemic, p.total,
-              p.decision, coalesce(p.reasons, '[]'), 1, ?, ?
+              p.decision, coalesce(p.reasons, '[]'), p.interval_low, p.interval_high, p.ood_score, 1, ?, ?
             from unnest(?, ?, ?, ?) as r(id, material_id, rank, score)
             join prediction.prediction_list p on p.model_id = ? and p.property = ? and p.material_id = r.material_id
             join ingest.material_structures s on s.material_id = r.material_id
@@ -49,7 +49,9 @@ class RankingTable implements Rankings {
               run_id = excluded.run_id, model_id = excluded.model_id, rank = excluded.rank, score = excluded.score,
               q10 = excluded.q10, q50 = excluded.q50, q90 = excluded.q90, p_stable = excluded.p_stable,
               p_metastable = excluded.p_metastable, aleatoric = excluded.aleatoric, epistemic = excluded.epistemic,
-              total = excluded.total, decision = excluded.decision, reasons = excluded.reasons, out_of_pool = null,
+              total = excluded.total, decision = excluded.decision, reasons = excluded.reasons,
+              interval_low = excluded.interval_low, interval_high = excluded.interval_high,
+              ood_score = excluded.ood_score, out_of_pool = null,
               version = candidates.version + 1, updated_at = excluded.updated_at
             where candidates.state = 'ranked'
             """;

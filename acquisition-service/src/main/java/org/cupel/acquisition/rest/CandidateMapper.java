@@ -54,6 +54,9 @@ final class CandidateMapper {
                 evidence.total(),
                 evidence.decision(),
                 evidence.reasonsJson(),
+                evidence.intervalLow(),
+                evidence.intervalHigh(),
+                evidence.oodScore(),
                 candidate.outOfPool(),
                 candidate.updatedAt());
     }

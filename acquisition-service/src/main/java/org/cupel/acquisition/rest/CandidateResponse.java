@@ -32,5 +32,8 @@ public record CandidateResponse(
         double total,
         String decision,
         @JsonRawValue String reasons,
+        Double intervalLow,
+        Double intervalHigh,
+        Double oodScore,
         String outOfPool,
         Instant updatedAt) {}

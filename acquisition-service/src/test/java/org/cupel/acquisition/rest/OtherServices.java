@@ -35,7 +35,9 @@ class OtherServices {
               select model_id, material_id, 'eAboveHull'::text as property, q50 - sigma as q10, q50, q50 + sigma as q90,
                 0.5::double precision as p_stable, 0.6::double precision as p_metastable, sigma as aleatoric,
                 0.0::double precision as epistemic, sigma as total, 'MAYBE'::text as decision,
-                '[{"rule": "test"}]'::jsonb as reasons, now() as created_at from prediction.test_predictions;
+                '[{"rule": "test"}]'::jsonb as reasons, now() as created_at,
+                q50 - 2 * sigma as interval_low, q50 + 2 * sigma as interval_high, 0.25::double precision as ood_score
+                from prediction.test_predictions;
             create or replace view prediction.rejection_list as
               select model_id, material_id, reason, now() as created_at from prediction.test_rejections;
             grant select on prediction.prediction_list, prediction.rejection_list to cupel_acquisition;

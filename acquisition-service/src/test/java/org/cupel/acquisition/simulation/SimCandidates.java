@@ -160,6 +160,9 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
                 0,
                 0,
                 "MAYBE",
-                "[]");
+                "[]",
+                null,
+                null,
+                null);
     }
 }

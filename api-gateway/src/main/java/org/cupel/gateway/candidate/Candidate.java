@@ -67,5 +67,15 @@ public record Candidate(
         String decision,
 
         @Schema(implementation = String[].class) JsonNode reasons,
+
+        @Schema(nullable = true, description = "Lower end of the calibrated 90 % interval; null when unlimited.")
+        Double intervalLow,
+
+        @Schema(nullable = true, description = "Upper end of the calibrated 90 % interval; null when unlimited.")
+        Double intervalHigh,
+
+        @Schema(nullable = true, description = "How far from the model's training data, 0 to 1.")
+        Double oodScore,
+
         @Schema(nullable = true) String outOfPool,
         Instant updatedAt) {}

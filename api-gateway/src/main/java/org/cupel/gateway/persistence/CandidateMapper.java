@@ -34,6 +34,9 @@ final class CandidateMapper {
                 row.number("total"),
                 row.text("decision"),
                 row.json("reasons"),
+                row.numberOrNull("interval_low"),
+                row.numberOrNull("interval_high"),
+                row.numberOrNull("ood_score"),
                 row.text("out_of_pool"),
                 row.instant("updated_at"));
     }

@@ -36,6 +36,9 @@ final class CandidateCsv {
             double total,
             String decision,
             String reasons,
+            Double intervalLow,
+            Double intervalHigh,
+            Double oodScore,
             String modelId,
             String updatedAt) {}
 
@@ -69,6 +72,9 @@ final class CandidateCsv {
                 candidate.total(),
                 candidate.decision(),
                 reasons(candidate),
+                candidate.intervalLow(),
+                candidate.intervalHigh(),
+                candidate.oodScore(),
                 candidate.modelId().toString(),
                 candidate.updatedAt().toString());
     }

@@ -27,6 +27,8 @@ import org.cupel.predict.model.OnnxEnsemble;
 import org.cupel.schema.event.PredictionRequested;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
+import org.cupel.surrogate.calibration.Interval;
+import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.trust.Judgement;
 import org.cupel.surrogate.trust.SupportFeatures;
 import org.cupel.surrogate.trust.TrustModel;
@@ -117,18 +119,8 @@ class TrustFlowTest {
     @Test
     void aShardStoresHowFarEachPredictionMayBeReliedOn() throws JsonProcessingException {
         UUID model = trained("tiny.onnx", "eAboveHull", Trusting.json(trust), trust.supportBytes());
-        UUID request = UUID.randomUUID();
-        String id = "trusted-" + request;
-        neighbours.ingested(id, Fixtures.goldens().get(5).structure());
-        var event = new PredictionRequested(request, UUID.randomUUID(), model, 0, 1, List.of(id));
-        new KafkaTopic("prediction.requested")
-                .send(
-                        event.aggregateId(),
-                        json.writeValueAsString(event),
-                        "/cupel/acquisition-service",
-                        UUID.randomUUID());
-        new KafkaTopic("prediction.completed")
-                .await(1, LIMIT, message -> request.toString().equals(message.key()));
+
+        predicted(model, null);
 
         JsonNode answer = answer(model, KNOWN);
         assertThat(row(model))
@@ -137,6 +129,40 @@ class TrustFlowTest {
                         + answer.get("oodScore").asDouble() + " "
                         + answer.get("novelty").asDouble() + " "
                         + answer.get("calibration").asText() + " outside-support");
+    }
+
+    @Test
+    void intervalsFollowTheLevelThatIsAskedFor() throws JsonProcessingException {
+        UUID model = trained("tiny.onnx", "eAboveHull", Trusting.json(trust), trust.supportBytes());
+        double level = 0.3;
+        Interval calibrated;
+        Interval expected;
+        try (OnnxEnsemble tiny = Fixtures.tinyModel()) {
+            EnsemblePrediction raw = Trusting.raw(tiny, KNOWN);
+            float[] features = SupportFeatures.of(KNOWN);
+            calibrated = trust.judge(raw, features, KNOWN.composition()).interval();
+            expected = trust.judge(raw, features, KNOWN.composition(), level).interval();
+        }
+
+        predicted(model, level);
+
+        assertThat(row(model)).startsWith(expected.low() + " " + expected.high() + " ");
+        assertThat(expected.width()).isLessThan(calibrated.width());
+    }
+
+    private void predicted(UUID model, Double miscoverage) throws JsonProcessingException {
+        UUID request = UUID.randomUUID();
+        String id = "trusted-" + request;
+        neighbours.ingested(id, Fixtures.goldens().get(5).structure());
+        var event = new PredictionRequested(request, UUID.randomUUID(), model, 0, 1, List.of(id), miscoverage);
+        new KafkaTopic("prediction.requested")
+                .send(
+                        event.aggregateId(),
+                        json.writeValueAsString(event),
+                        "/cupel/acquisition-service",
+                        UUID.randomUUID());
+        new KafkaTopic("prediction.completed")
+                .await(1, LIMIT, message -> request.toString().equals(message.key()));
     }
 
     @Test

@@ -97,15 +97,25 @@ final class DriftComparison {
         }
     }
 
+    /** Of calibrated intervals if every result had one; else of the quantiles. */
+    IntervalCheck intervals(List<JudgedResult> results) {
+        if (!results.isEmpty() && results.stream().allMatch(JudgedResult::hasInterval)) {
+            int held =
+                    (int) results.stream().filter(JudgedResult::heldByInterval).count();
+            return new IntervalCheck(held, results.size(), 1 - AdaptiveCoverage.TARGET);
+        }
+        return quantiles(results);
+    }
+
     /**
      * Intervals that held less than they promise when they were new have not drifted when they still do; whether they are good
      * enough is for the gates to say.
      */
-    IntervalCheck intervals(List<JudgedResult> results) {
+    private IntervalCheck quantiles(List<JudgedResult> results) {
         double[] then =
                 heldOut.rows().column(DriftReference.HELD).map(heldOut::values).orElse(new double[0]);
         double measured = (Arrays.stream(then).sum() + HALF) / (then.length + 1.0);
-        int held = (int) results.stream().filter(JudgedResult::held).count();
+        int held = (int) results.stream().filter(JudgedResult::heldByQuantiles).count();
         double nominal = reference.nominalCoverage();
         return new IntervalCheck(held, results.size(), then.length == 0 ? nominal : Math.min(nominal, measured));
     }

@@ -20,6 +20,9 @@ public interface DriftData {
     /** Results of the campaign for candidates that the model had put there. */
     List<JudgedResult> results(UUID campaignId, UUID modelId);
 
+    /** Results of the campaign whose candidates had a calibrated interval, in the order in which they came in. */
+    List<AdaptiveCoverage.Found> foundWithInterval(UUID campaignId);
+
     /** S3 key of the model's manifest, empty when the model is not known. */
     Optional<String> manifestKey(UUID modelId);
 

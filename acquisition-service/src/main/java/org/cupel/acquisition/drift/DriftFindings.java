@@ -55,8 +55,8 @@ public record DriftFindings(List<ColumnFinding> columns, List<VectorFinding> vec
     public record VectorFinding(String name, int reference, int current, double energyDistance, double p) {}
 
     /**
-     * @param value share of results within [q10, q90]
-     * @param target what they held when the model was new, or what they promise if that is less
+     * @param value share of results within their calibrated intervals, or within [q10, q90] where some had none
+     * @param target what they promise; of [q10, q90] what they held when the model was new if that is less
      * @param p probability of a share as low
      */
     public record CoverageFinding(int n, Double value, double target, double p) {}

@@ -21,6 +21,7 @@ public class LoopCommands {
     private final DriftQueue drift;
     private final Materials materials;
     private final LoopProgress progress;
+    private final LabCoverage coverage;
     private final Outbox outbox;
     private final LoopSettings settings;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class LoopCommands {
             DriftQueue drift,
             Materials materials,
             LoopProgress progress,
+            LabCoverage coverage,
             Outbox outbox,
             LoopSettings settings,
             Clock clock) {
@@ -41,6 +43,7 @@ public class LoopCommands {
         this.drift = drift;
         this.materials = materials;
         this.progress = progress;
+        this.coverage = coverage;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -93,9 +96,11 @@ public class LoopCommands {
         int size = settings.shardSize();
         int count = (pool.size() + size - 1) / size;
         List<PredictionRequested> shards = new ArrayList<>(count);
+        Double miscoverage = coverage.nextMiscoverage(campaignId).orElse(null);
         for (int shard = 0; shard < count; shard++) {
             List<String> ids = List.copyOf(pool.subList(shard * size, Math.min(pool.size(), (shard + 1) * size)));
-            shards.add(new PredictionRequested(request.requestId(), campaignId, request.modelId(), shard, count, ids));
+            shards.add(new PredictionRequested(
+                    request.requestId(), campaignId, request.modelId(), shard, count, ids, miscoverage));
         }
         return shards;
     }

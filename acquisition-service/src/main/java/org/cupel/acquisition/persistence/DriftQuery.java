@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.drift.AdaptiveCoverage;
 import org.cupel.acquisition.drift.DriftData;
 import org.cupel.acquisition.drift.DriftJob;
 import org.cupel.acquisition.drift.JudgedResult;
@@ -17,6 +18,7 @@ import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.io.CrystalJson;
 import org.cupel.platform.database.Transactions;
+import org.cupel.surrogate.calibration.Interval;
 import org.cupel.surrogate.drift.MaterialInputs;
 
 @ApplicationScoped
@@ -34,9 +36,15 @@ class DriftQuery implements DriftData {
             order by md5(sample.material_id), sample.material_id
             """;
     private static final String RESULTS = """
-            select v.value, c.q10, c.q50, c.q90
+            select v.value, c.q10, c.q50, c.q90, c.interval_low, c.interval_high
             from validation_results v join candidates c on c.id = v.candidate_id
             where v.campaign_id = ? and c.model_id = ?
+            order by v.recorded_at, v.id
+            """;
+    private static final String FOUND_WITH_INTERVAL = """
+            select v.value, c.interval_low, c.interval_high
+            from validation_results v join candidates c on c.id = v.candidate_id
+            where v.campaign_id = ? and (c.interval_low is not null or c.interval_high is not null)
             order by v.recorded_at, v.id
             """;
     private static final String LAST_POOL = """
@@ -134,11 +142,37 @@ class DriftQuery implements DriftData {
                             rows.getDouble("value"),
                             rows.getDouble("q10"),
                             rows.getDouble("q50"),
-                            rows.getDouble("q90")));
+                            rows.getDouble("q90"),
+                            interval(rows)));
                 }
                 return results;
             }
         });
+    }
+
+    @Override
+    public List<AdaptiveCoverage.Found> foundWithInterval(UUID campaignId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(FOUND_WITH_INTERVAL)) {
+                statement.setObject(1, campaignId);
+                ResultSet rows = statement.executeQuery();
+                List<AdaptiveCoverage.Found> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new AdaptiveCoverage.Found(rows.getDouble("value"), interval(rows)));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** An end that is missing is unlimited; null when both are, since nothing was promised then. */
+    private static Interval interval(ResultSet row) throws SQLException {
+        Double low = row.getObject("interval_low", Double.class);
+        Double high = row.getObject("interval_high", Double.class);
+        return low == null && high == null
+                ? null
+                : new Interval(
+                        low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cupel.acquisition.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,13 +21,13 @@ class PredictionRequestTable implements PredictionRequests {
     private static final String SUPERSEDE =
             "update prediction_requests set state = 'superseded', ended_at = ? where campaign_id = ? and state = 'open'";
     private static final String OPEN = """
-            insert into prediction_requests (id, campaign_id, model_id, state, shards, pool_size, requested_at)
-            values (?, ?, ?, 'open', ?, ?, ?)
+            insert into prediction_requests (id, campaign_id, model_id, state, shards, pool_size, requested_at, miscoverage)
+            values (?, ?, ?, 'open', ?, ?, ?, ?)
             """;
     private static final String OPEN_SHARD =
             "insert into prediction_shards (request_id, shard, material_ids) values (?, ?, ?)";
     private static final String OPEN_SHARDS = """
-            select r.campaign_id, r.model_id, r.shards, s.shard, s.material_ids
+            select r.campaign_id, r.model_id, r.shards, r.miscoverage, s.shard, s.material_ids
             from prediction_requests r join prediction_shards s on s.request_id = r.id
             where r.id = ? and r.state = 'open' and s.completed_at is null
             order by s.shard
@@ -81,6 +82,7 @@ class PredictionRequestTable implements PredictionRequests {
                             .mapToInt(shard -> shard.materialIds().size())
                             .sum());
             statement.setObject(6, at);
+            statement.setObject(7, first.miscoverage(), Types.DOUBLE);
             statement.executeUpdate();
         }
     }
@@ -112,7 +114,8 @@ class PredictionRequestTable implements PredictionRequests {
                             rows.getObject("model_id", UUID.class),
                             rows.getInt("shard"),
                             rows.getInt("shards"),
-                            List.of((String[]) rows.getArray("material_ids").getArray())));
+                            List.of((String[]) rows.getArray("material_ids").getArray()),
+                            rows.getObject("miscoverage", Double.class)));
                 }
                 return shards;
             }

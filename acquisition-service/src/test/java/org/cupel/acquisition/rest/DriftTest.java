@@ -148,7 +148,7 @@ class DriftTest {
         assertThat(report.reasons()).extracting(RetrainReason::rule).contains("coverage", "ks");
         assertThat(column(report, "residual").current()).isEqualTo(20);
         assertThat(report.findings().coverage().value()).isZero();
-        assertThat(report.findings().coverage().target()).isEqualTo(0.8);
+        assertThat(report.findings().coverage().target()).isEqualTo(0.9);
     }
 
     @Test

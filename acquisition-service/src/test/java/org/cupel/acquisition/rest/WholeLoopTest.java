@@ -1,6 +1,7 @@
 package org.cupel.acquisition.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +36,8 @@ class WholeLoopTest {
         CampaignResponse ranked = loop.awaitPhase(campaign.id(), "awaiting_results");
 
         assertThat(ranked.iteration()).isEqualTo(1);
+        assertThat(loop.shards(ranked.predictionRequestId()))
+                .allSatisfy(shard -> assertThat(shard.miscoverage()).isNull());
         assertThat(ranked.modelId()).isEqualTo(model);
         List<UUID> best = loop.candidates(campaign.id(), "ranked");
         assertThat(best).hasSize(600);
@@ -50,6 +53,9 @@ class WholeLoopTest {
         loop.completeCycle(campaign.id(), "whole", 620);
         loop.awaitPhase(campaign.id(), "awaiting_results");
         assertThat(loop.get(campaign.id()).iteration()).isEqualTo(2);
+        assertThat(loop.shards(loop.get(campaign.id()).predictionRequestId()))
+                .as("one result inside its interval and one outside ask for wider ones")
+                .allSatisfy(shard -> assertThat(shard.miscoverage()).isCloseTo(0.084, within(1e-12)));
         assertThat(loop.candidates(campaign.id(), "ranked")).hasSize(598).doesNotContain(best.get(0), best.get(1));
         assertThat(loop.rows("select count(*), min(version), max(version) from candidate_list where campaign_id = '"
                         + campaign.id() + "' and state = 'ranked'"))

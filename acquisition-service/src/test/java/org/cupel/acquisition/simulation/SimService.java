@@ -54,7 +54,16 @@ final class SimService implements Materials {
         var candidateStore = new SimCandidates(state);
         var campaignStore = new SimCampaigns(state);
         var commands = new LoopCommands(
-                requests, requests, requests, drift, this, candidateStore, state.outbox::add, settings, clock);
+                requests,
+                requests,
+                requests,
+                drift,
+                this,
+                candidateStore,
+                campaign -> Optional.empty(),
+                state.outbox::add,
+                settings,
+                clock);
         loop = new LoopService(
                 campaignStore,
                 candidateStore,

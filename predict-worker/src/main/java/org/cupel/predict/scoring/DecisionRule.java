@@ -1,6 +1,7 @@
 package org.cupel.predict.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cupel.crystal.Crystal;
@@ -32,10 +33,22 @@ public class DecisionRule {
 
     private final DecisionPolicy policy;
     private final CalibrationDemand demand;
+    private final Double miscoverage;
 
+    @Inject
     DecisionRule(DecisionPolicy policy, CalibrationDemand demand) {
+        this(policy, demand, null);
+    }
+
+    private DecisionRule(DecisionPolicy policy, CalibrationDemand demand, Double miscoverage) {
         this.policy = policy;
         this.demand = demand;
+        this.miscoverage = miscoverage;
+    }
+
+    /** @param miscoverage of the intervals; null: as the model was calibrated */
+    DecisionRule at(Double miscoverage) {
+        return new DecisionRule(policy, demand, miscoverage);
     }
 
     /** @throws IllegalArgumentException when a number is not finite */
@@ -46,8 +59,10 @@ public class DecisionRule {
                 .orElseGet(() -> new Judged(raw, null, withoutTrust(decides, raw)));
     }
 
-    private static Judged judge(TrustModel trust, boolean decides, EnsemblePrediction raw, Crystal crystal) {
-        Judgement judgement = trust.judge(raw, SupportFeatures.of(crystal), crystal.composition());
+    private Judged judge(TrustModel trust, boolean decides, EnsemblePrediction raw, Crystal crystal) {
+        double level =
+                miscoverage == null ? trust.parameters().calibration().target().miscoverage() : miscoverage;
+        Judgement judgement = trust.judge(raw, SupportFeatures.of(crystal), crystal.composition(), level);
         Interval interval = judgement.interval();
         var reliance = new Reliance(
                 interval,

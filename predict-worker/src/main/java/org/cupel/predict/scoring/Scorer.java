@@ -28,11 +28,12 @@ public class Scorer {
      * Scores ingested materials; each id ends up either scored or rejected.
      *
      * @param materialIds distinct
+     * @param miscoverage of the intervals; null: as the model was calibrated
      * @param afterPage told how many are done; may throw to stop
      */
-    public Scores score(UUID modelId, List<String> materialIds, IntConsumer afterPage) {
+    public Scores score(UUID modelId, List<String> materialIds, Double miscoverage, IntConsumer afterPage) {
         return models.use(modelId, model -> {
-            var scorer = new BatchScorer(model, rule, limits);
+            var scorer = new BatchScorer(model, rule.at(miscoverage), limits);
             for (int from = 0; from < materialIds.size(); from += limits.pageMaterials()) {
                 int to = Math.min(materialIds.size(), from + limits.pageMaterials());
                 addPage(scorer, materialIds.subList(from, to));

@@ -9,8 +9,16 @@ import org.cupel.schema.event.PredictionRequested;
  * One shard to score; the payload of its job.
  *
  * @param materialIds distinct, in the order asked
+ * @param miscoverage of the intervals; null: as the model was calibrated
  */
-public record ShardJob(UUID requestId, UUID campaignId, UUID modelId, int shard, int shards, List<String> materialIds) {
+public record ShardJob(
+        UUID requestId,
+        UUID campaignId,
+        UUID modelId,
+        int shard,
+        int shards,
+        List<String> materialIds,
+        Double miscoverage) {
 
     static final String KIND = "prediction-shard";
 
@@ -29,7 +37,8 @@ public record ShardJob(UUID requestId, UUID campaignId, UUID modelId, int shard,
                 event.modelId(),
                 event.shard(),
                 event.shards(),
-                event.materialIds().stream().distinct().toList());
+                event.materialIds().stream().distinct().toList(),
+                event.miscoverage());
     }
 
     String dedupKey() {

@@ -47,7 +47,7 @@ public class ShardJobHandler implements JobHandler<ShardJob> {
 
     private Scores score(ShardJob shard, JobLease lease, int total) {
         try {
-            return scorer.score(shard.modelId(), shard.materialIds(), done -> {
+            return scorer.score(shard.modelId(), shard.materialIds(), shard.miscoverage(), done -> {
                 lease.check();
                 lease.progress(done, total, "scoring");
             });

@@ -15,6 +15,7 @@ final class ExampleEvents {
     static final Map<Class<? extends CupelEvent>, Set<String>> NULLABLE = Map.of(
             TrainingCompleted.class, Set.of("modelId", "championModelId", "failure", "reason"),
             ModelPromoted.class, Set.of("previousModelId"),
+            PredictionRequested.class, Set.of("miscoverage"),
             PredictionCompleted.class, Set.of("failure"));
 
     private static final UUID ID = UUID.fromString("8c5f2d3a-6f0e-4a57-9d0b-1f4f6f0a2b11");
@@ -28,7 +29,7 @@ final class ExampleEvents {
             case TRAINING_REQUESTED -> new TrainingRequested(ID, ID, "eAboveHull", "20 new results", 20);
             case TRAINING_COMPLETED -> new TrainingCompleted(ID, ID, "eAboveHull", ID, true, ID, "none", "best");
             case MODEL_PROMOTED -> new ModelPromoted(ID, ID, "eAboveHull", "m/1", "o/1", SHA256, SHA256, ID, 0.03);
-            case PREDICTION_REQUESTED -> new PredictionRequested(ID, ID, ID, 0, 3, List.of("m-1"));
+            case PREDICTION_REQUESTED -> new PredictionRequested(ID, ID, ID, 0, 3, List.of("m-1"), 0.08);
             case PREDICTION_COMPLETED -> new PredictionCompleted(ID, ID, ID, 2, 3, 499, 1, "none");
             case CANDIDATES_RANKED -> new CandidatesRanked(ID, ID, ID, 1, 1180, List.of("m-2", "m-1"));
             case VALIDATION_RECORDED ->

@@ -61,6 +61,19 @@ public final class TrustModel {
      * @throws IllegalArgumentException when a number is not finite or the number of features is another one
      */
     public Judgement judge(EnsemblePrediction prediction, float[] features, Composition composition) {
+        return judge(
+                prediction,
+                features,
+                composition,
+                parameters.calibration().target().miscoverage());
+    }
+
+    /**
+     * As {@link #judge(EnsemblePrediction, float[], Composition)}, with an interval of another miscoverage than the target's,
+     * such as that of an {@link org.cupel.surrogate.calibration.AdaptiveLevel} that follows the results of a laboratory.
+     */
+    public Judgement judge(
+            EnsemblePrediction prediction, float[] features, Composition composition, double miscoverage) {
         SupportScore score =
                 support.assess(features, composition, prediction.uncertainty().epistemic());
         RawPrediction raw = RawPrediction.of(prediction, score.novelty());
@@ -71,24 +84,9 @@ public final class TrustModel {
                 Gates.insideSupport(score.score(), score.largestInside()),
                 Gates.knownElements(score.unknownElements()),
                 Gates.calibrationRows(calibration.rowsFor(raw), calibration.rowsNeeded(), calibrated.supported()));
-        var evidence = new Evidence(calibrated.quantiles(), calibrated.interval(), pStable, gates);
+        Interval interval = calibration.interval(raw, miscoverage);
+        var evidence = new Evidence(calibrated.quantiles(), interval, pStable, gates);
         return new Judgement(
-                calibrated.quantiles(),
-                calibrated.interval(),
-                calibrated.uncertainty(),
-                pStable,
-                score,
-                policy.decide(evidence));
-    }
-
-    /**
-     * The interval of another miscoverage than the target's, such as that of an
-     * {@link org.cupel.surrogate.calibration.AdaptiveLevel} that follows the results of a laboratory.
-     */
-    public Interval interval(
-            EnsemblePrediction prediction, float[] features, Composition composition, double miscoverage) {
-        SupportScore score =
-                support.assess(features, composition, prediction.uncertainty().epistemic());
-        return parameters.calibration().interval(RawPrediction.of(prediction, score.novelty()), miscoverage);
+                calibrated.quantiles(), interval, calibrated.uncertainty(), pStable, score, policy.decide(evidence));
     }
 }

@@ -115,11 +115,13 @@ class TrustModelTest {
     void intervalsFollowAnAdaptedLevel() {
         TrustRow row = rows(new Random(58), 1, 2).get(0);
         var model = learnt.model();
-        assertThat(model.interval(row.prediction(), row.features(), row.composition(), 0.1))
+        assertThat(model.judge(row.prediction(), row.features(), row.composition(), 0.1)
+                        .interval())
                 .isEqualTo(judge(row).interval());
         double before = Double.POSITIVE_INFINITY;
         for (double miscoverage : new double[] {0, 0.03, 0.06, 0.1, 0.3}) {
-            double width = model.interval(row.prediction(), row.features(), row.composition(), miscoverage)
+            double width = model.judge(row.prediction(), row.features(), row.composition(), miscoverage)
+                    .interval()
                     .width();
             assertThat(width).isLessThanOrEqualTo(before);
             before = width;

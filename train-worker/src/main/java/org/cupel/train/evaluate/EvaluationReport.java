@@ -139,6 +139,7 @@ record EvaluationReport(EvaluateOptions options, ObjectNode json, Map<String, Sp
             one.put("meets_demands", method.meetsDemands());
         }
         node.put("probability_from", trust.chosenProbability());
+        number(node, "on_the_hull_within", fold.judged().onTheHull().withinEv());
         node.put("outside_support", trust.outside());
         rule(node.putObject("keep_rule"), trust.keep());
         rule(node.putObject("kill_rule"), trust.kill());

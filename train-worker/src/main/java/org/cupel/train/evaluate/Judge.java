@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
+import org.cupel.surrogate.stability.OnTheHull;
 import org.cupel.surrogate.support.LeaveOut;
 import org.cupel.surrogate.support.SupportRow;
 import org.cupel.surrogate.trust.Judgement;
@@ -31,12 +32,25 @@ final class Judge {
     JudgedFold judge(Partition partition, FoldRun.Outcome outcome, Judging judging) {
         LearntTrust learnt = new TrustLearner(judging.settings(stableBelow))
                 .learn(references(partition), tried(partition, outcome.calibration()), Map.of());
+        OnTheHull onTheHull = OnTheHull.fit(cases(outcome.calibration()));
         List<JudgedRow> judged = new ArrayList<>();
         Predicted test = outcome.test();
         for (int i = 0; i < test.rows().length; i++) {
-            judged.add(row(test.rows()[i], test.predictions().get(i), learnt.model()));
+            EnsemblePrediction prediction = test.predictions().get(i);
+            double point =
+                    onTheHull.of(test.throughHull()[i], prediction.quantiles().q50());
+            judged.add(row(test.rows()[i], prediction, point, learnt.model()));
         }
-        return new JudgedFold(partition.fold().name(), judged, learnt.model(), learnt.report());
+        return new JudgedFold(partition.fold().name(), judged, onTheHull, learnt.model(), learnt.report());
+    }
+
+    private List<OnTheHull.Case> cases(Predicted tried) {
+        return IntStream.range(0, tried.rows().length)
+                .mapToObj(i -> new OnTheHull.Case(
+                        tried.throughHull()[i],
+                        tried.predictions().get(i).quantiles().q50(),
+                        data.candidates().get(tried.rows()[i]).eAboveHull()))
+                .toList();
     }
 
     private List<SupportRow> references(Partition partition) {
@@ -65,14 +79,14 @@ final class Judge {
         return rows;
     }
 
-    private JudgedRow row(int row, EnsemblePrediction prediction, TrustModel trust) {
+    private JudgedRow row(int row, EnsemblePrediction prediction, double point, TrustModel trust) {
         EvaluationRow candidate = data.candidates().get(row);
         Judgement judgement = trust.judge(prediction, features[row], candidate.composition());
         return new JudgedRow(
                 row,
                 family(row),
                 candidate.eAboveHull(),
-                Math.max(0, prediction.quantiles().q50()),
+                point,
                 judgement.interval(),
                 judgement.uncertainty().total(),
                 judgement.pStable(),

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cupel.train.figure.FigureException;
 
 /** Trains, calibrates and judges from the command line; a program of its own, without the service around it. */
 public final class EvaluateCommand {
@@ -38,7 +39,7 @@ public final class EvaluateCommand {
         try {
             new Evaluating(options, new EvaluateConsole(out)).run();
             return 0;
-        } catch (IOException | IllegalArgumentException | IllegalStateException failed) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | FigureException failed) {
             err.println("cupel evaluate: " + failed.getMessage());
             return FAILED;
         }

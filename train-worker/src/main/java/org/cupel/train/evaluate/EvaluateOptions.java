@@ -1,16 +1,13 @@
 package org.cupel.train.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cupel.crystal.select.CrystalSelection;
 import org.cupel.surrogate.split.SplitKind;
+import org.cupel.train.arguments.Arguments;
 
 /**
  * The command line of {@code ./cupel evaluate}.
@@ -40,6 +37,7 @@ record EvaluateOptions(
         double stableBelow,
         Path cache,
         Optional<Path> json,
+        Optional<Path> report,
         String device) {
 
     static final String NO_BACKBONE = "none";
@@ -69,6 +67,7 @@ record EvaluateOptions(
               --seed N             42
               --cache DIR          where features are kept between runs, .cupel/features
               --json FILE          everything that was measured
+              --report DIR         the same for people: report.html with figures, report.json, figures/ as SVG and PNG
               --device NAME        auto, cpu or cuda; auto
               --help               this text
 
@@ -92,20 +91,22 @@ record EvaluateOptions(
             "--seed",
             "--cache",
             "--json",
+            "--report",
             "--device");
 
     /** @throws IllegalArgumentException with the offending argument */
     static EvaluateOptions parse(List<String> arguments) {
-        Map<String, String> given = given(new ArrayDeque<>(arguments));
-        boolean files = given.containsKey("--train") || given.containsKey("--test");
-        if (files == given.containsKey("--data")) {
+        Arguments given = Arguments.parse(arguments, NAMES, Set.of());
+        boolean files = given.has("--train") || given.has("--test");
+        if (files == given.has("--data")) {
             throw new IllegalArgumentException("Give either --data FILE, or --train FILE and --test FILE. See --help.");
         }
-        if (files && given.containsKey("--split")) {
+        if (files && given.has("--split")) {
             throw new IllegalArgumentException("--split goes with --data: --test says what is held out. See --help.");
         }
-        List<SplitKind> splits = files ? List.of() : splits(given.getOrDefault("--split", "random"));
-        int clusters = (int) number(given, "--clusters", 8);
+        List<SplitKind> splits =
+                files ? List.of() : splits(given.text("--split").orElse("random"));
+        int clusters = given.count("--clusters", 8);
         if (splits.contains(SplitKind.LOCO) && clusters < FEWEST_CLUSTERS) {
             throw new IllegalArgumentException(
                     "--clusters is " + clusters + ", but one is judged, one calibrates and the"
@@ -113,63 +114,26 @@ record EvaluateOptions(
         }
         return new EvaluateOptions(
                 List.copyOf(arguments),
-                Path.of(required(given, files ? "--train" : "--data")),
-                files ? Optional.of(Path.of(required(given, "--test"))) : Optional.empty(),
-                path(given, "--reference"),
-                CrystalSelection.parse(given.get("--select")),
+                Path.of(given.required(files ? "--train" : "--data")),
+                files ? Optional.of(Path.of(given.required("--test"))) : Optional.empty(),
+                given.path("--reference"),
+                CrystalSelection.parse(given.text("--select").orElse(null)),
                 splits,
-                given.getOrDefault("--backbone", "own"),
-                path(given, "--weights"),
+                given.text("--backbone").orElse("own"),
+                given.path("--weights"),
                 clusters,
-                number(given, "--test-share", 0.1),
-                (int) number(given, "--year", 0),
-                (long) number(given, "--seed", 42),
-                (int) number(given, "--members", 5),
-                number(given, "--stable-below", 0.05),
-                path(given, "--cache").orElse(Path.of(".cupel", "features")),
-                path(given, "--json"),
-                given.getOrDefault("--device", "auto"));
+                given.number("--test-share", 0.1),
+                given.count("--year", 0),
+                given.whole("--seed", 42),
+                given.count("--members", 5),
+                given.number("--stable-below", 0.05),
+                given.path("--cache").orElse(Path.of(".cupel", "features")),
+                given.path("--json"),
+                given.path("--report"),
+                given.text("--device").orElse("auto"));
     }
 
     private static List<SplitKind> splits(String names) {
         return Arrays.stream(names.split(",")).map(SplitKind::named).toList();
-    }
-
-    private static Map<String, String> given(Deque<String> arguments) {
-        Map<String, String> given = new HashMap<>();
-        while (!arguments.isEmpty()) {
-            String argument = arguments.pop();
-            int equals = argument.indexOf('=');
-            String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException("Unknown argument '" + argument + "'. See --help.");
-            }
-            if (equals < 0 && arguments.isEmpty()) {
-                throw new IllegalArgumentException("No value after '" + argument + "'. See --help.");
-            }
-            given.put(name, equals < 0 ? arguments.pop() : argument.substring(equals + 1));
-        }
-        return given;
-    }
-
-    private static String required(Map<String, String> given, String name) {
-        String value = given.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("Argument " + name + " is missing. See --help.");
-        }
-        return value;
-    }
-
-    private static Optional<Path> path(Map<String, String> given, String name) {
-        return Optional.ofNullable(given.get(name)).map(Path::of);
-    }
-
-    private static double number(Map<String, String> given, String name, double standard) {
-        String text = given.get(name);
-        try {
-            return text == null ? standard : Double.parseDouble(text);
-        } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException(name + " is '" + text + "', which is no number. See --help.", wrong);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cupel.train.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,7 +18,9 @@ import org.cupel.surrogate.metric.GroupCoverage;
 import org.cupel.surrogate.metric.Rate;
 import org.cupel.surrogate.trust.TrustParameters;
 import org.cupel.surrogate.trust.TrustReport;
+import org.cupel.train.model.Environment;
 import org.cupel.train.torch.TorchDevice;
+import org.cupel.train.torch.TorchEnvironment;
 
 /**
  * The report as JSON. A number that the rows do not define is null; what has an interval has it beside it under the same
@@ -47,6 +50,7 @@ record EvaluationReport(EvaluateOptions options, ObjectNode json, Map<String, Sp
         json.put("seconds", seconds);
         json.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         json.put("device", device.name());
+        json.set("machine", MAPPER.valueToTree(Environment.here(device.name(), TorchEnvironment.libraries())));
         ObjectNode backbone = json.putObject("backbone");
         backbone.put("name", options.backbone());
         backbone.put("sha256", representations.key());
@@ -69,9 +73,16 @@ record EvaluationReport(EvaluateOptions options, ObjectNode json, Map<String, Sp
             Path file = options.json().get().toAbsolutePath();
             Files.createDirectories(file.getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, MAPPER.writeValueAsBytes(json));
+            Files.write(part, bytes());
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
+        if (options.report().isPresent()) {
+            new ReportFolder(options.report().get()).write(this);
+        }
+    }
+
+    byte[] bytes() throws JsonProcessingException {
+        return MAPPER.writeValueAsBytes(json);
     }
 
     private static ObjectNode split(SplitReport split) {

@@ -44,7 +44,15 @@ public final class CalibrationPlot {
         String description =
                 "Observed against promised coverage of central intervals; on the dashed line intervals hold"
                         + " as often as they promise, below it they are too narrow. " + String.join("; ", facts);
-        return new Drawing("calibration", title, String.join("; ", facts), description, plot, legend, 720, 720)
+        return new Drawing(
+                        subject.name("calibration"),
+                        title,
+                        String.join("; ", facts),
+                        description,
+                        plot,
+                        legend,
+                        720,
+                        720)
                 .figure(table(model, baselines));
     }
 

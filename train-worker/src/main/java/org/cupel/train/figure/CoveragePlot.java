@@ -57,7 +57,7 @@ public final class CoveragePlot {
         line(plot, floor, Palette.dashed(1.6f, 2, 3), Palette.VERMILION);
         String title = subject.title("coverage by family, " + subject.quantity(), n(model));
         return new Drawing(
-                        "coverage",
+                        subject.name("coverage"),
                         title,
                         String.join("; ", facts),
                         description(model, nominal, floor),

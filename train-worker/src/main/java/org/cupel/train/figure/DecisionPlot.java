@@ -43,7 +43,7 @@ public final class DecisionPlot {
         String description = "Shares of KEEP, MAYBE and KILL among rows that are stable and among those that are not. "
                 + String.join("; ", facts);
         return new Drawing(
-                        "decisions",
+                        subject.name("decisions"),
                         subject.title("decisions by what is true", n),
                         String.join("; ", facts),
                         description,

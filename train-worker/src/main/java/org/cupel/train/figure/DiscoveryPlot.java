@@ -55,7 +55,7 @@ public final class DiscoveryPlot {
                 "Share of the stable rows found against the share tested when rows with the lowest predicted "
                         + subject.quantity() + " are tested first; the dashed line is random choice. " + facts + ".";
         return new Drawing(
-                        "discovery",
+                        subject.name("discovery"),
                         subject.title("discovery of what is stable", model.n()),
                         facts,
                         description,

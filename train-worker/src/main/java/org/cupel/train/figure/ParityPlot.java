@@ -48,7 +48,8 @@ public final class ParityPlot {
         layers.line(ends, ends, Palette.dashed(1.4f, 6, 4), Palette.INK);
         legend.line("predicted = actual", Palette.dashed(1.4f, 6, 4), Palette.INK);
         String title = subject.title("predicted and actual " + subject.quantity(), rows.n());
-        return new Drawing("parity", title, note(facts), description(facts), plot, legend, 720, 720).figure(table());
+        return new Drawing(subject.name("parity"), title, note(facts), description(facts), plot, legend, 720, 720)
+                .figure(table());
     }
 
     private void points(Layers layers) {

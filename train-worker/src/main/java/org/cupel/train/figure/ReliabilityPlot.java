@@ -40,7 +40,7 @@ public final class ReliabilityPlot {
         String description = "Share of stable rows against the predicted probability, in " + bins.size()
                 + " bins; on the dashed line probabilities mean what they say. " + String.join("; ", facts);
         return new Drawing(
-                        "reliability",
+                        subject.name("reliability"),
                         subject.title("probability of being stable", n),
                         String.join("; ", facts),
                         description,

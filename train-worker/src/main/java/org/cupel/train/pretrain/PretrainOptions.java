@@ -1,13 +1,10 @@
 package org.cupel.train.pretrain;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cupel.train.arguments.Arguments;
 import org.cupel.train.network.NetworkShape;
 import org.cupel.train.plan.BackboneSettings;
 
@@ -70,14 +67,14 @@ record PretrainOptions(
 
     /** @throws IllegalArgumentException with the offending argument */
     static PretrainOptions parse(List<String> arguments) {
-        Map<String, String> given = given(new ArrayDeque<>(arguments));
+        Arguments given = Arguments.parse(arguments, NAMES, Set.of(RESUME));
         return new PretrainOptions(
                 List.copyOf(arguments),
-                Path.of(required(given, "--data")),
-                Path.of(required(given, "--out")),
-                Optional.ofNullable(given.get("--json")).map(Path::of),
-                given.containsKey(RESUME),
-                given.getOrDefault("--device", "auto"),
+                Path.of(given.required("--data")),
+                Path.of(given.required("--out")),
+                given.path("--json"),
+                given.has(RESUME),
+                given.text("--device").orElse("auto"),
                 settings(given));
     }
 
@@ -86,57 +83,21 @@ record PretrainOptions(
         return Path.of(out + ".checkpoint");
     }
 
-    private static Map<String, String> given(Deque<String> arguments) {
-        Map<String, String> given = new HashMap<>();
-        while (!arguments.isEmpty()) {
-            String argument = arguments.pop();
-            int equals = argument.indexOf('=');
-            String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (name.equals(RESUME)) {
-                given.put(name, "");
-            } else if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException("Unknown argument '" + argument + "'. See --help.");
-            } else if (equals < 0 && arguments.isEmpty()) {
-                throw new IllegalArgumentException("No value after '" + argument + "'. See --help.");
-            } else {
-                given.put(name, equals < 0 ? arguments.pop() : argument.substring(equals + 1));
-            }
-        }
-        return given;
-    }
-
-    private static String required(Map<String, String> given, String name) {
-        String value = given.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("Argument " + name + " is missing. See --help.");
-        }
-        return value;
-    }
-
-    private static BackboneSettings settings(Map<String, String> given) {
+    private static BackboneSettings settings(Arguments given) {
         NetworkShape shape = new NetworkShape(
-                (int) number(given, "--hidden", STANDARD.hidden()),
-                (int) number(given, "--convolutions", STANDARD.convolutions()),
-                (int) number(given, "--head-width", STANDARD.headWidth()),
+                given.count("--hidden", STANDARD.hidden()),
+                given.count("--convolutions", STANDARD.convolutions()),
+                given.count("--head-width", STANDARD.headWidth()),
                 STANDARD.neighbours(),
                 STANDARD.cutoffAngstrom(),
                 STANDARD.basisStepAngstrom());
         return new BackboneSettings(
                 shape,
-                (long) number(given, "--seed", 42),
-                (int) number(given, "--epochs", 40),
-                (int) number(given, "--batch-size", 32),
-                number(given, "--learning-rate", 0.004),
-                number(given, "--weight-decay", 0.01),
+                given.whole("--seed", 42),
+                given.count("--epochs", 40),
+                given.count("--batch-size", 32),
+                given.number("--learning-rate", 0.004),
+                given.number("--weight-decay", 0.01),
                 CLIP_NORM);
-    }
-
-    private static double number(Map<String, String> given, String name, double standard) {
-        String text = given.get(name);
-        try {
-            return text == null ? standard : Double.parseDouble(text);
-        } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException(name + " is '" + text + "', which is no number. See --help.", wrong);
-        }
     }
 }

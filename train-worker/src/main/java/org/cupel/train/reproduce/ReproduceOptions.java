@@ -1,14 +1,10 @@
 package org.cupel.train.reproduce;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cupel.train.arguments.Arguments;
 
 /**
  * The command line of a reproduction.
@@ -59,50 +55,23 @@ record ReproduceOptions(
 
     /** @throws IllegalArgumentException with the offending argument */
     static ReproduceOptions parse(List<String> arguments) {
-        Map<String, String> given = new HashMap<>();
-        Set<String> flags = new HashSet<>();
-        Deque<String> left = new ArrayDeque<>(arguments);
-        while (!left.isEmpty()) {
-            String argument = left.pop();
-            int equals = argument.indexOf('=');
-            String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (FLAGS.contains(argument)) {
-                flags.add(argument);
-            } else if (!VALUES.contains(name)) {
-                throw new IllegalArgumentException("Unknown argument '" + argument + "'. See --help.");
-            } else if (equals < 0 && left.isEmpty()) {
-                throw new IllegalArgumentException("No value after '" + argument + "'. See --help.");
-            } else {
-                given.put(name, equals < 0 ? left.pop() : argument.substring(equals + 1));
-            }
-        }
-        if (!given.containsKey("--manifest")) {
-            throw new IllegalArgumentException("Argument --manifest is missing. See --help.");
-        }
+        Arguments given = Arguments.parse(arguments, VALUES, FLAGS);
         return new ReproduceOptions(
-                given.get("--manifest"),
-                flags.contains("--verify-only"),
-                flags.contains("--recompute-features"),
-                flags.contains("--exact"),
-                tolerance(given.get("--tolerance")),
-                given.get("--device"),
-                Optional.ofNullable(given.get("--backbone-weights")).map(Path::of),
-                Optional.ofNullable(given.get("--json")).map(Path::of));
+                given.required("--manifest"),
+                given.has("--verify-only"),
+                given.has("--recompute-features"),
+                given.has("--exact"),
+                tolerance(given),
+                given.text("--device").orElse(null),
+                given.path("--backbone-weights"),
+                given.path("--json"));
     }
 
-    private static double tolerance(String text) {
-        if (text == null) {
-            return STANDARD_TOLERANCE;
+    private static double tolerance(Arguments given) {
+        double tolerance = given.number("--tolerance", STANDARD_TOLERANCE);
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("--tolerance is " + tolerance + ". Give a number of 0 or more.");
         }
-        try {
-            double tolerance = Double.parseDouble(text);
-            if (tolerance >= 0) {
-                return tolerance;
-            }
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    "--tolerance is '" + text + "', which is no number. See --help.", noNumber);
-        }
-        throw new IllegalArgumentException("--tolerance is " + text + ". Give a number of 0 or more.");
+        return tolerance;
     }
 }

@@ -53,11 +53,14 @@ class EvaluateCommandTest {
                 "--members",
                 "1",
                 "--json",
-                json.toString());
+                json.toString(),
+                "--report",
+                folder.resolve("for people").toString());
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(code).isZero();
         JsonNode report = new ObjectMapper().readTree(json.toFile());
+        requireReport(folder.resolve("for people"), report);
         for (String split : List.of("random", "loco")) {
             JsonNode all = report.path("splits").path(split);
             requireMetrics(all);
@@ -135,6 +138,37 @@ class EvaluateCommandTest {
         assertThat(run("--nonsense")).isEqualTo(2);
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: cupel evaluate");
+    }
+
+    private static void requireReport(Path shown, JsonNode report) throws IOException {
+        assertThat(new ObjectMapper().readTree(shown.resolve("report.json").toFile()))
+                .isEqualTo(report);
+        WrittenPage page = WrittenPage.of(shown.resolve("report.html"));
+        assertThat(page.texts("h2")).containsExactly("split by random", "families held out in turn", "How it was made");
+        assertThat(page.texts("pre").get(0))
+                .startsWith("./cupel evaluate --data ")
+                .contains("'" + shown + "'");
+        assertThat(page.count("svg")).isEqualTo(12);
+        assertThat(page.texts("figcaption")).hasSize(12);
+        assertThat(page.ids()).doesNotHaveDuplicates();
+        assertThat(page.labels()).isSubsetOf(page.ids());
+        for (String split : List.of("random", "loco")) {
+            JsonNode measured = report.path("splits").path(split);
+            int models = 1 + measured.path("baselines").size();
+            assertThat(page.cells("Every metric", split, "mean absolute error (eV/atom)"))
+                    .hasSize(models)
+                    .allMatch(cell ->
+                            cell.contains("n = " + measured.path("mae_n").asInt()));
+            for (String figure :
+                    List.of("parity", "calibration", "coverage", "discovery", "decisions", "reliability")) {
+                Path file = shown.resolve("figures").resolve(split + "-" + figure);
+                assertThat(Path.of(file + ".svg")).isNotEmptyFile();
+                assertThat(Path.of(file + ".png")).isNotEmptyFile();
+            }
+        }
+        assertThat(Files.readString(shown.resolve("report.html")))
+                .contains(report.path("backbone").path("leakage").asText().replace("'", "&#39;"))
+                .doesNotContain("NOT_FOUND", ">null<", "{section", "{#", "{/", "src=", "@import");
     }
 
     private static void requireMetrics(JsonNode metrics) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationPlotTest {
 
-    private static final FigureSubject SUBJECT = new FigureSubject("test part", "energy above hull", "eV/atom");
+    private static final FigureSubject SUBJECT = new FigureSubject("", "test part", "energy above hull", "eV/atom");
 
     /** Errors of one standard deviation each: within 68.27 % intervals and wider ones. */
     private static CalibrationLine oneSigma(String name, int n) {

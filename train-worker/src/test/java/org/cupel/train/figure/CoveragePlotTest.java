@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CoveragePlotTest {
 
-    private static final FigureSubject SUBJECT = new FigureSubject("loco split", "energy above hull", "eV/atom");
+    private static final FigureSubject SUBJECT = new FigureSubject("", "loco split", "energy above hull", "eV/atom");
     private static final CoveragePlot.Groups MODEL = new CoveragePlot.Groups(
             "Cupel",
             List.of(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DecisionPlotTest {
 
-    private static final FigureSubject SUBJECT = new FigureSubject("random split", "energy above hull", "eV/atom");
+    private static final FigureSubject SUBJECT = new FigureSubject("", "random split", "energy above hull", "eV/atom");
     private static final Decision[] DECISIONS = {
         Decision.KEEP, Decision.KEEP, Decision.KEEP, Decision.MAYBE, Decision.MAYBE, Decision.KILL
     };

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DiscoveryPlotTest {
 
-    private static final FigureSubject SUBJECT = new FigureSubject("random split", "energy above hull", "eV/atom");
+    private static final FigureSubject SUBJECT = new FigureSubject("", "random split", "energy above hull", "eV/atom");
     private static final int N = 200;
 
     /** Of 200 rows, the 40 lowest are stable. */

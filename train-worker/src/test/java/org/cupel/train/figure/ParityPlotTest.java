@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParityPlotTest {
 
-    private static final FigureSubject SUBJECT = new FigureSubject("random split", "energy above hull", "eV/atom");
+    private static final FigureSubject SUBJECT = new FigureSubject("", "random split", "energy above hull", "eV/atom");
     private static final String BLUE = "rgb(0,114,178)";
 
     private static ParityRows rows(double[] actual, double[] predicted, double reach) {

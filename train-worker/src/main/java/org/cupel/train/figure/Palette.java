@@ -48,6 +48,15 @@ final class Palette {
         return dashed(1.6f, DASHES[index % DASHES.length]);
     }
 
+    /** Of the members of an ensemble. */
+    static Color member(int index) {
+        return index == 0 ? BLUE : other(index - 1);
+    }
+
+    static Stroke memberLine(int index) {
+        return index == 0 ? line(1.6f) : otherLine(index - 1);
+    }
+
     static Color density(int level, int levels) {
         return DENSITY[levels < 2 ? 2 : level * (DENSITY.length - 1) / (levels - 1)];
     }

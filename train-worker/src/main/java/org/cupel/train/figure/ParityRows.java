@@ -32,7 +32,8 @@ public record ParityRows(double[] actual, double[] predicted, double[] low, doub
         return low[row] <= actual[row] && actual[row] <= high[row];
     }
 
-    Rate coverage(int... rows) {
+    /** Share of these rows whose interval holds the actual value. */
+    public Rate coverage(int... rows) {
         return Rate.of((int) IntStream.of(rows).filter(this::held).count(), rows.length);
     }
 

@@ -1,7 +1,9 @@
 package org.cupel.train.model;
 
 import io.quarkus.qute.ValueResolver;
+import java.util.List;
 import java.util.Locale;
+import org.cupel.train.figure.Figure;
 import org.cupel.train.page.PageTemplate;
 
 /** A model card as pages for people, from the templates beside it. */
@@ -14,8 +16,8 @@ final class CardPages {
         return markdown.with("card", card).render();
     }
 
-    String html(ModelCard card) {
-        return html.with("card", card).render();
+    String html(ModelCard card, List<Figure> drawn) {
+        return html.with("card", card).data("figures", drawn).render();
     }
 
     /** {@code value.figure}: four significant digits; {@code value.percent}; a dash for what the rows do not define. */

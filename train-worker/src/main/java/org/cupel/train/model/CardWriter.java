@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.task.PropertyTask;
+import org.cupel.train.figure.Figure;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.recipe.MemberRecipe;
 import org.cupel.train.recipe.Recipe;
@@ -31,12 +32,12 @@ public final class CardWriter {
     }
 
     /** The card for programs and, twice, for people. */
-    List<FileContent> files(NewModel model, Recipe recipe) {
+    List<FileContent> files(NewModel model, Recipe recipe, List<Figure> figures) {
         ModelCard card = card(model, recipe);
         return List.of(
                 FileContent.text(ModelManifest.CARD, ModelJson.pretty(card), "application/json"),
                 FileContent.text("model-card.md", pages.markdown(card), "text/markdown"),
-                FileContent.text("model-card.html", pages.html(card), "text/html"));
+                FileContent.text("model-card.html", pages.html(card, figures), "text/html"));
     }
 
     private ModelCard card(NewModel model, Recipe recipe) {

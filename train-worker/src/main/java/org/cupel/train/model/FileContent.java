@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record FileContent(String path, byte[] content, String mediaType) {
 
+    /** Where figures lie within the model, and in MLflow. */
+    public static final String FIGURES = "figures/";
+
     public static FileContent text(String path, String text, String mediaType) {
         return new FileContent(path, text.getBytes(StandardCharsets.UTF_8), mediaType);
     }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.platform.objectstore.StoredObject;
 import org.cupel.platform.signature.SignedModels;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
+import org.cupel.train.figure.Figure;
 import org.cupel.train.recipe.Recipe;
 import org.cupel.train.recipe.RecipeFile;
 import org.cupel.train.recipe.RecipeWriter;
@@ -28,6 +30,7 @@ class ModelFiles {
     private final ObjectStore objects;
     private final SignedModels signed;
     private final Instance<ModelAttachment> attachments;
+    private final Instance<ModelFigures> figures;
     private final RecipeWriter recipes;
     private final CardWriter cards;
 
@@ -35,11 +38,13 @@ class ModelFiles {
             ObjectStore objects,
             SignedModels signed,
             Instance<ModelAttachment> attachments,
+            Instance<ModelFigures> figures,
             RecipeWriter recipes,
             CardWriter cards) {
         this.objects = objects;
         this.signed = signed;
         this.attachments = attachments;
+        this.figures = figures;
         this.recipes = recipes;
         this.cards = cards;
     }
@@ -52,10 +57,16 @@ class ModelFiles {
                 ModelManifest.WEIGHTS, model.trained().ensemble().weights(), BINARY));
         Recipe recipe = recipe(model);
         contents.add(FileContent.text(ModelManifest.RECIPE, RecipeFile.write(recipe), "application/json"));
-        contents.addAll(cards.files(model, recipe));
-        contents.add(new FileContent(
-                "loss-curve.png", LossCurve.png(model.trained().members(), model.property()), "image/png"));
-        attachments.forEach(attachment -> contents.addAll(attachment.files(model)));
+        List<FileContent> attached = attachments.stream()
+                .flatMap(attachment -> attachment.files(model).stream())
+                .toList();
+        List<Figure> drawn = figures.stream()
+                .flatMap(figure -> figure.of(model, attached).stream())
+                .sorted(Comparator.comparing(Figure::name))
+                .toList();
+        contents.addAll(cards.files(model, recipe, drawn));
+        contents.addAll(attached);
+        contents.addAll(FigureFiles.of(drawn));
         ModelManifest manifest =
                 manifest(model, contents.stream().map(this::put).toList());
         return new PublishedFiles(manifest, signed.store(manifest));

@@ -15,6 +15,7 @@ import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.train.model.BaselineQuality;
 import org.cupel.train.model.CardWriter;
+import org.cupel.train.model.FileContent;
 import org.cupel.train.model.Finished;
 import org.cupel.train.model.Quality;
 import org.cupel.train.plan.EpochRecord;
@@ -80,11 +81,16 @@ class RunJournal {
         finished.metrics().baselines().forEach(baseline -> add(metrics, baseline));
         tracking.record(new TrackingCommand.MetricsLogged(run.runId(), metrics));
         for (ManifestFile file : finished.files().all()) {
-            tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), "model/" + file.path(), file.key()));
+            tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), artifact(file.path()), file.key()));
         }
         tracking.record(new TrackingCommand.ModelRegistered(
                 run.runId(), "cupel-" + run.property(), "model", aliases(outcome), tags(finished)));
         tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FINISHED));
+    }
+
+    /** Figures lie beside the model, where people look first. */
+    private static String artifact(String path) {
+        return path.startsWith(FileContent.FIGURES) ? path : "model/" + path;
     }
 
     private static Map<String, String> tags(Finished finished) {

@@ -21,7 +21,7 @@ class CardPagesTest {
     @Test
     void bothPagesSayTheSame() {
         ModelCard card = card("a limit", new CardBackbone("own", "cafe", "CC-BY-4.0", "crystals", "a paper"));
-        for (String page : List.of(pages.markdown(card), pages.html(card))) {
+        for (String page : List.of(pages.markdown(card), pages.html(card, List.of()))) {
             assertThat(page)
                     .contains("Model card: eAboveHull", "a limit", "0.04212", "0.7312", "64 % (48 % to 78 %)")
                     .contains("ingested:dft 7", "label is not finite 1", "Fe, Li, O", "cut to keep the time budget")
@@ -39,7 +39,7 @@ class CardPagesTest {
 
     @Test
     void aPageCannotCarryMarkup() {
-        assertThat(pages.html(card("<script>alert(1)</script>", null)))
+        assertThat(pages.html(card("<script>alert(1)</script>", null), List.of()))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>");
     }

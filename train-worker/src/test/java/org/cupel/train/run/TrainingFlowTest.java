@@ -213,7 +213,15 @@ class TrainingFlowTest {
                         "model-card.json",
                         "model-card.md",
                         "model-card.html",
-                        "loss-curve.png",
+                        "figures/loss-curve.png",
+                        "figures/test-parity.svg",
+                        "figures/test-parity.png",
+                        "figures/test-calibration.svg",
+                        "figures/test-discovery.svg",
+                        "figures/test-decisions.svg",
+                        "figures/test-reliability.svg",
+                        "figures/held-out-parity.svg",
+                        "figures/held-out-coverage.svg",
                         "note.txt");
         for (ManifestFile file : manifest.files()) {
             assertThat(signed.read(file)).hasSize((int) file.bytes());
@@ -250,7 +258,15 @@ class TrainingFlowTest {
         assertThat(card.at("/environment/libraries/instructions").asText()).isNotBlank();
         assertThat(signed.read(manifest.file("model-card.html").orElseThrow()))
                 .asString()
-                .contains(promoted.modelId().toString(), "</html>");
+                .contains(promoted.modelId().toString(), "</html>")
+                .contains("id=\"test-parity-title\"", "id=\"held-out-coverage-title\"", "id=\"loss-curve-title\"");
+        assertThat(value(
+                                "select string_agg(command->>'path', ' ') from tracking_outbox where run_id = ?"
+                                        + " and command->>'command' = 'artifact-logged'",
+                                promoted.runId())
+                        .split(" "))
+                .contains("figures/test-parity.svg", "figures/test-parity.png", "figures/held-out-coverage.png")
+                .contains("model/ensemble.onnx");
         Recipe recipe = RecipeFile.read(signed.read(manifest.file("recipe.json").orElseThrow()));
         assertThat(recipe.members()).extracting(MemberRecipe::seed).containsExactly(42L, 43L);
         assertThat(recipe.snapshot()).isEqualTo(manifest.snapshot());

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.cupel.surrogate.decision.Decision;
-import org.cupel.surrogate.split.SplitKind;
 import org.cupel.train.figure.CalibrationLine;
 import org.cupel.train.figure.CalibrationPlot;
 import org.cupel.train.figure.CoveragePlot;
@@ -59,7 +58,12 @@ final class SplitFigures {
         if (split.name().equals("hold-out")) {
             return "hold-out file";
         }
-        return split.kind() == SplitKind.LOCO ? "families held out in turn" : "split by " + split.name();
+        return switch (split.kind()) {
+            case LOCO -> "families held out in turn";
+            case RANDOM -> "random split";
+            case COMPOSITION -> "split by composition";
+            case YEAR -> "split by year";
+        };
     }
 
     private Figure parity() {
@@ -129,16 +133,7 @@ final class SplitFigures {
         split.baselines().entrySet().stream()
                 .limit(1)
                 .forEach(baseline -> shares.addAll(shares(baseline.getKey(), baseline.getValue())));
-        return DecisionPlot.of(
-                subject,
-                shares,
-                rows.actual().length,
-                List.of(
-                        "KEEP precision "
-                                + Words.percent(split.model().decision().keepPrecision()),
-                        "KILL precision "
-                                + Words.percent(split.model().decision().killPrecision()),
-                        "stable is below " + stableBelow + " " + UNIT));
+        return DecisionPlot.of(subject, shares, split.model().decision(), stableBelow);
     }
 
     private Figure reliability() {

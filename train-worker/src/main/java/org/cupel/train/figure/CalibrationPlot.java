@@ -20,8 +20,9 @@ public final class CalibrationPlot {
      */
     public static Figure of(
             FigureSubject subject, CalibrationLine model, List<CalibrationLine> baselines, List<String> facts) {
-        XYPlot plot =
-                Axes.plot(Axes.percent("promised coverage of central intervals"), Axes.percent("observed coverage"));
+        XYPlot plot = Axes.plot(
+                Axes.percent("promised coverage of central intervals of normal distributions"),
+                Axes.percent("observed coverage"));
         Layers layers = new Layers(plot);
         Legend legend = new Legend();
         if (model.n() > 0) {
@@ -43,7 +44,7 @@ public final class CalibrationPlot {
         String title = subject.title("calibration of " + subject.quantity(), model.n());
         String description =
                 "Observed against promised coverage of central intervals; on the dashed line intervals hold"
-                        + " as often as they promise, below it they are too narrow. " + String.join("; ", facts);
+                        + " as often as they promise, below it they are too narrow." + Words.sentence(facts);
         return new Drawing(
                         subject.name("calibration"),
                         title,

@@ -18,6 +18,9 @@ public final class CoveragePlot {
 
     private static final int SLANTED_FROM = 13;
 
+    /** Without a place to break the line. */
+    private static final String SIZE = "n\u00a0=\u00a0";
+
     private CoveragePlot() {}
 
     /** Groups of one model. */
@@ -80,7 +83,7 @@ public final class CoveragePlot {
     }
 
     private static String label(GroupShare share) {
-        return share.group() + " n = " + Words.count(share.coverage().n());
+        return share.group() + " " + SIZE + Words.count(share.coverage().n());
     }
 
     private static CoverageBars renderer(List<Groups> all, double floor) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cupel.surrogate.decision.Decision;
+import org.cupel.surrogate.metric.DecisionQuality;
 import org.cupel.surrogate.metric.Rate;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
@@ -27,8 +28,16 @@ public final class DecisionPlot {
 
     private DecisionPlot() {}
 
-    /** @param shares a bar each, in this order */
-    public static Figure of(FigureSubject subject, List<DecisionShares> shares, int n, List<String> facts) {
+    /**
+     * @param shares a bar each, in this order
+     * @param quality of the decisions that the figure is about
+     * @param stableBelow the line between the classes, in the property's unit
+     */
+    public static Figure of(
+            FigureSubject subject, List<DecisionShares> shares, DecisionQuality quality, double stableBelow) {
+        String facts = "KEEP precision " + precision(quality.keepPrecision(), "none kept") + "; KILL precision "
+                + precision(quality.killPrecision(), "none killed") + "; stable is below " + stableBelow + " "
+                + subject.unit();
         CategoryAxis classes = Axes.categories();
         classes.setMaximumCategoryLabelWidthRatio(0.4f);
         CategoryPlot plot = Axes.plot(classes, Axes.percent("share of the rows of this class"));
@@ -41,17 +50,21 @@ public final class DecisionPlot {
             legend.box(decision.name(), color(decision));
         }
         String description = "Shares of KEEP, MAYBE and KILL among rows that are stable and among those that are not. "
-                + String.join("; ", facts);
+                + facts + ".";
         return new Drawing(
                         subject.name("decisions"),
-                        subject.title("decisions by what is true", n),
-                        String.join("; ", facts),
+                        subject.title("decisions by what is true", quality.n()),
+                        facts,
                         description,
                         plot,
                         legend,
                         820,
                         200 + 64 * shares.size())
                 .figure(table(shares));
+    }
+
+    private static String precision(Rate rate, String otherwise) {
+        return rate.isDefined() ? Words.percent(rate) : "– (" + otherwise + ")";
     }
 
     private static DefaultCategoryDataset data(List<DecisionShares> shares) {

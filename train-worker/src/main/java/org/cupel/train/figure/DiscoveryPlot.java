@@ -99,12 +99,20 @@ public final class DiscoveryPlot {
 
     private void mark(Layers layers, Enrichment top1, Enrichment top10) {
         PointRenderer points = new PointRenderer(Mark.CIRCLE, 4.5, Palette.BLUE);
-        layers.points(new double[] {0.01, 0.1}, new double[] {model.foundAt(0.01), model.foundAt(0.1)}, points);
+        layers.points(new double[] {tested(top1), tested(top10)}, new double[] {found(top1), found(top10)}, points);
         legend.mark(
                 "best 1 % and 10 %: " + Words.number(top1.factor()) + " and " + Words.number(top10.factor())
                         + " times random",
                 points.legendShape(),
                 Palette.BLUE);
+    }
+
+    private static double tested(Enrichment enrichment) {
+        return (double) enrichment.precision().n() / enrichment.pool();
+    }
+
+    private static double found(Enrichment enrichment) {
+        return (double) enrichment.precision().hits() / enrichment.hits();
     }
 
     private static String factor(Enrichment enrichment) {

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
  */
 record Frame(double low, double high) {
 
-    private static final double CORE = 0.995;
+    private static final double CORE = 0.98;
     private static final double PADDING = 0.03;
 
     static Frame of(ParityRows rows) {

@@ -14,7 +14,7 @@ public final class ParityPlot {
     /** Above it a figure shows counts per cell. */
     public static final int MOST_POINTS = 2_000;
 
-    private static final int MOST_WHISKERS = 150;
+    private static final int MOST_WHISKERS = 80;
     private static final int CELLS = 64;
     private static final int STEPS = 8;
 
@@ -133,8 +133,8 @@ public final class ParityPlot {
     private String description(List<String> facts) {
         return "Each of " + Words.count(rows.n()) + " rows by its actual and its predicted " + subject.quantity()
                 + " in "
-                + subject.unit() + "; on the dashed line both are the same. "
-                + (facts.isEmpty() ? "" : String.join("; ", facts) + ".");
+                + subject.unit() + "; on the dashed line both are the same."
+                + Words.sentence(facts);
     }
 
     private String nominal() {

@@ -38,7 +38,7 @@ public final class ReliabilityPlot {
                 .line("as predicted", Palette.dashed(1.2f, 6, 4), Palette.INK);
         int n = bins.stream().mapToInt(bin -> bin.observed().n()).sum();
         String description = "Share of stable rows against the predicted probability, in " + bins.size()
-                + " bins; on the dashed line probabilities mean what they say. " + String.join("; ", facts);
+                + " bins; on the dashed line probabilities mean what they say." + Words.sentence(facts);
         return new Drawing(
                         subject.name("reliability"),
                         subject.title("probability of being stable", n),

@@ -1,5 +1,6 @@
 package org.cupel.train.figure;
 
+import java.util.List;
 import java.util.Locale;
 import org.cupel.surrogate.metric.Estimate;
 import org.cupel.surrogate.metric.Rate;
@@ -47,6 +48,11 @@ public final class Words {
         return between
                 ? number(estimate.value()) + " (" + number(estimate.low95()) + " to " + number(estimate.high95()) + ")"
                 : number(estimate.value());
+    }
+
+    /** Facts as a sentence to follow another; nothing if there are none. */
+    static String sentence(List<String> facts) {
+        return facts.isEmpty() ? "" : " " + capital(String.join("; ", facts)) + ".";
     }
 
     static String capital(String text) {

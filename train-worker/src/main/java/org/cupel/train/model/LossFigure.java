@@ -17,8 +17,8 @@ class LossFigure implements ModelFigures {
 
     @Override
     public List<Figure> of(NewModel model, List<FileContent> attached) {
-        FigureSubject subject =
-                new FigureSubject("", "training", model.property(), model.task().unit());
+        FigureSubject subject = new FigureSubject(
+                "", "training", model.task().name(), model.task().unit());
         try {
             return List.of(LossPlot.of(
                     subject,

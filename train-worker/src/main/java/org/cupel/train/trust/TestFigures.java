@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.cupel.surrogate.decision.Decision;
-import org.cupel.surrogate.metric.DecisionQuality;
 import org.cupel.surrogate.metric.DiscoveryQuality;
 import org.cupel.surrogate.metric.PredictionQuality;
 import org.cupel.surrogate.metric.ProbabilityQuality;
@@ -93,7 +92,6 @@ final class TestFigures {
     }
 
     private Figure decisions() {
-        DecisionQuality quality = test.decisions(stableBelow);
         Decision[] decisions = test.judgements().stream()
                 .map(judgement -> judgement.verdict().decision())
                 .toArray(Decision[]::new);
@@ -102,11 +100,8 @@ final class TestFigures {
                 List.of(
                         DecisionShares.of("stable", decisions, stable(), true),
                         DecisionShares.of("unstable", decisions, stable(), false)),
-                decisions.length,
-                List.of(
-                        "KEEP precision " + Words.percent(quality.keepPrecision()),
-                        "KILL precision " + Words.percent(quality.killPrecision()),
-                        "stable is below " + stableBelow + " " + task.unit()));
+                test.decisions(stableBelow),
+                stableBelow);
     }
 
     private Figure reliability() {

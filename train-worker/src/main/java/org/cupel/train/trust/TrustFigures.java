@@ -38,22 +38,22 @@ class TrustFigures implements ModelFigures {
             LOG.warnf("Model %s has no trust, so nothing of it is drawn.", model.modelId());
             return List.of();
         }
-        List<Supplier<Figure>> sketches = new ArrayList<>();
         TrustModel trust = trust(parameters.get(), support.get());
+        HeldOutTable table = read(heldOut.get(), HeldOutTable.class);
         TrustedRows test = TrustedRows.of(
                 trust, model.trained().ensemble(), model.data(), model.data().test());
-        sketches.addAll(new TestFigures(model.task(), test).sketches());
-        sketches.addAll(
-                new HeldOutFigures(model.task(), read(heldOut.get(), HeldOutTable.class), test.coverage()).sketches());
+        List<Supplier<Figure>> sketches = new ArrayList<>();
+        attempt(() -> new TestFigures(model.task(), test).sketches(), model).ifPresent(sketches::addAll);
+        sketches.addAll(new HeldOutFigures(model.task(), table, test.coverage()).sketches());
         List<Figure> figures = new ArrayList<>();
-        sketches.forEach(sketch -> drawn(sketch, model).ifPresent(figures::add));
+        sketches.forEach(sketch -> attempt(sketch, model).ifPresent(figures::add));
         return figures;
     }
 
     /** A model is no worse for a picture that cannot be drawn. */
-    private static Optional<Figure> drawn(Supplier<Figure> sketch, NewModel model) {
+    private static <T> Optional<T> attempt(Supplier<T> drawing, NewModel model) {
         try {
-            return Optional.of(sketch.get());
+            return Optional.of(drawing.get());
         } catch (FigureException | IllegalArgumentException undrawn) {
             LOG.warnf(undrawn, "A figure of model %s is left out", model.modelId());
             return Optional.empty();

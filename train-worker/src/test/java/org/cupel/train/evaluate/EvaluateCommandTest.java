@@ -144,7 +144,7 @@ class EvaluateCommandTest {
         assertThat(new ObjectMapper().readTree(shown.resolve("report.json").toFile()))
                 .isEqualTo(report);
         WrittenPage page = WrittenPage.of(shown.resolve("report.html"));
-        assertThat(page.texts("h2")).containsExactly("split by random", "families held out in turn", "How it was made");
+        assertThat(page.texts("h2")).containsExactly("random split", "families held out in turn", "How it was made");
         assertThat(page.texts("pre").get(0))
                 .startsWith("./cupel evaluate --data ")
                 .contains("'" + shown + "'");

@@ -49,7 +49,7 @@ class CalibrationPlotTest {
         assertThat(svg.texts())
                 .contains(
                         "Calibration of energy above hull: test part, n = 40",
-                        "promised coverage of central intervals",
+                        "promised coverage of central intervals of normal distributions",
                         "observed coverage",
                         "Cupel",
                         "common practice",

@@ -28,9 +28,9 @@ class CoveragePlotTest {
         assertThat(svg.filled("rect", "rgb(213,94,0)")).as("below the floor").isEqualTo(1);
         assertThat(svg.texts())
                 .contains(
-                        "family-0 n = 100",
-                        "family-1 n = 50",
-                        "family-2 n = 5",
+                        "family-0 n\u00a0=\u00a0100",
+                        "family-1 n\u00a0=\u00a050",
+                        "family-2 n\u00a0=\u00a05",
                         "coverage",
                         "floor, 80.0 %",
                         "promised, 90.0 %")

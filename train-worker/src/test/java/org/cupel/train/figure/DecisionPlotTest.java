@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cupel.surrogate.decision.Decision;
+import org.cupel.surrogate.metric.DecisionQuality;
 import org.junit.jupiter.api.Test;
 
 class DecisionPlotTest {
@@ -15,13 +16,17 @@ class DecisionPlotTest {
     private static final boolean[] STABLE = {true, true, true, true, false, false};
 
     private static Figure figure(boolean... stable) {
+        double[] truth = new double[stable.length];
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = stable[i] ? 0 : 1;
+        }
         return DecisionPlot.of(
                 SUBJECT,
                 List.of(
                         DecisionShares.of("Cupel, stable", DECISIONS, stable, true),
                         DecisionShares.of("Cupel, unstable", DECISIONS, stable, false)),
-                DECISIONS.length,
-                List.of());
+                DecisionQuality.of(DECISIONS, truth, 0.05),
+                0.05);
     }
 
     @Test
@@ -29,6 +34,9 @@ class DecisionPlotTest {
         Figure figure = figure(STABLE);
 
         assertThat(Svg.of(figure).texts())
+                .contains(
+                        "KEEP precision 100.0 % (29.2 to 100.0); KILL precision 100.0 % (2.5 to 100.0); stable is below"
+                                + " 0.05 eV/atom")
                 .contains("75 % (3)", "25 % (1)", "50 % (1)", "KEEP", "MAYBE", "KILL")
                 .contains("Cupel, stable (n = 4)", "Cupel, unstable (n = 2)");
         assertThat(figure.table().rows())

@@ -8,6 +8,8 @@ create() {
 create materials.ingested 3
 create training.requested 3
 create training.completed 3
+create model.trained 3
+create model.probed 3
 create model.promoted 1
 create prediction.requested 12
 create prediction.completed 3

@@ -119,6 +119,30 @@ class ForwardingTest {
     }
 
     @Test
+    void titlesAreGivenByTheOwnerOfModels() {
+        String body = "{\"actor\":\"ada\",\"reason\":\"worse\",\"to\":null}";
+        OwnerScript.answers(200, "application/json", "{\"action\":\"restore\"}");
+        given().contentType("application/json")
+                .header("Idempotency-Key", "ada-17")
+                .body(body)
+                .post("/api/v1/properties/eAboveHull/rollback")
+                .then()
+                .statusCode(200)
+                .body("action", equalTo("restore"));
+        given().contentType("application/json")
+                .header("Idempotency-Key", "ada-18")
+                .body(body)
+                .post("/api/v1/models/" + id + "/promotion")
+                .then()
+                .statusCode(200);
+        given().post("/api/v1/models/seven/promotion").then().statusCode(404).body("detail", containsString("seven"));
+        assertThat(OwnerScript.asked())
+                .containsExactly(
+                        "POST /internal/training/properties/eAboveHull/rollback key=ada-17 " + body,
+                        "POST /internal/training/models/" + id + "/promotion key=ada-18 " + body);
+    }
+
+    @Test
     void aResultCarriesItsKey() {
         OwnerScript.answers(201, "application/json", "{\"outcome\":\"validated\"}");
         String body = "{\"value\":31.0,\"unit\":\"meV/atom\",\"kind\":\"dft\",\"actor\":\"lab-7\"}";

@@ -2,6 +2,7 @@ package org.cupel.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -50,6 +51,65 @@ class TrainingReadTest {
                 .then()
                 .statusCode(200)
                 .body("items.modelId", hasItem(model.toString()));
+    }
+
+    @Test
+    void aModelShowsItsGatesItsComparisonsAndItsLife() {
+        UUID first = Seed.champion("eAboveHull", Seed.trainingRun(UUID.randomUUID(), "succeeded"));
+        UUID second = Seed.champion("eAboveHull", Seed.trainingRun(UUID.randomUUID(), "succeeded"));
+        Seed.judged(second, true);
+        Seed.crowned(first, null, "promote", "the first");
+        Seed.crowned(second, first, "promote", "better");
+        Seed.crowned(first, second, "restore", "worse on the last batch");
+
+        given().get("/api/v1/models/" + second)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("champion"))
+                .body("governanceProfile", equalTo("strict"))
+                .body("gatesPassed", equalTo(true));
+        given().get("/api/v1/models/" + first)
+                .then()
+                .body("state", equalTo("retired"))
+                .body("gatesPassed", nullValue());
+        given().get("/api/v1/models/" + second + "/governance")
+                .then()
+                .statusCode(200)
+                .body("profile", equalTo("strict"))
+                .body("report.gates[0].name", equalTo("parity"));
+        given().get("/api/v1/models/" + first + "/governance")
+                .then()
+                .statusCode(404)
+                .body("type", containsString("no-governance"));
+        given().get("/api/v1/models/" + second + "/comparisons")
+                .then()
+                .statusCode(200)
+                .body("[0].figures.pool.sampled", equalTo(41))
+                .body("[0].notWorse", equalTo(false));
+        given().get("/api/v1/models/" + first + "/history")
+                .then()
+                .statusCode(200)
+                .body("action", contains("promote", "restore"))
+                .body("[1].otherModelId", equalTo(second.toString()));
+        given().get("/api/v1/models/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", containsString("unknown-model"));
+        var newest = given().get("/api/v1/promotions?property=eAboveHull&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.modelId", contains(first.toString(), second.toString()))
+                .body("items.action", contains("restore", "promote"))
+                .body("items[0].until", nullValue())
+                .body("items[0].previousModelId", equalTo(second.toString()))
+                .extract()
+                .jsonPath();
+        assertThat(newest.getString("items[1].until")).isEqualTo(newest.getString("items[0].since"));
+        given().urlEncodingEnabled(false)
+                .get(newest.getString("next"))
+                .then()
+                .statusCode(200)
+                .body("items[0].reason", equalTo("the first"));
     }
 
     @Test

@@ -8,6 +8,7 @@ public enum Kind {
     CAMPAIGN("campaign", "List them with GET /api/v1/campaigns."),
     CANDIDATE("candidate", "List them with GET /api/v1/campaigns/{id}/candidates."),
     INGESTION("ingestion", "List them with GET /api/v1/ingestions."),
+    MODEL("model", "List them with GET /api/v1/models."),
     RUN("run", "List them with GET /api/v1/runs.");
 
     private final String noun;

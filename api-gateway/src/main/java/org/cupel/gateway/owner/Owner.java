@@ -3,7 +3,8 @@ package org.cupel.gateway.owner;
 /** A service that owns what it alone writes. */
 enum Owner {
     ACQUISITION("acquisition-service"),
-    INGEST("ingest-worker");
+    INGEST("ingest-worker"),
+    TRAINING("train-worker");
 
     private final String service;
 

@@ -9,7 +9,11 @@ import org.cupel.gateway.paging.Order;
 import org.cupel.gateway.paging.Order.Column;
 import org.cupel.gateway.paging.PageRequest;
 import org.cupel.gateway.paging.Slice;
+import org.cupel.gateway.training.Governance;
 import org.cupel.gateway.training.Model;
+import org.cupel.gateway.training.ModelComparison;
+import org.cupel.gateway.training.ModelMove;
+import org.cupel.gateway.training.Reign;
 import org.cupel.gateway.training.TrainingProgress;
 import org.cupel.gateway.training.TrainingRun;
 import org.cupel.gateway.training.Trainings;
@@ -26,6 +30,12 @@ class TrainingRepository implements Trainings {
     private static final Order NEWEST_MODEL = new Order(
             "-createdAt",
             new Column("createdAt", "created_at", ColumnType.TIME),
+            new Column("modelId", "model_id", ColumnType.ID),
+            true);
+
+    private static final Order NEWEST_REIGN = new Order(
+            "-since",
+            new Column("since", "since", ColumnType.TIME),
             new Column("modelId", "model_id", ColumnType.ID),
             true);
 
@@ -84,5 +94,44 @@ class TrainingRepository implements Trainings {
                 "select * from training.model_list where property = ? and champion",
                 List.of(property),
                 TrainingMapper::model);
+    }
+
+    @Override
+    public Optional<Model> model(UUID modelId) {
+        return database.find(
+                "select * from training.model_list where model_id = ?", List.of(modelId), TrainingMapper::model);
+    }
+
+    @Override
+    public Optional<Governance> governance(UUID modelId) {
+        return database.find(
+                "select * from training.governance_list where model_id = ?",
+                List.of(modelId),
+                TrainingMapper::governance);
+    }
+
+    @Override
+    public List<ModelMove> history(UUID modelId) {
+        return database.list(
+                "select * from training.model_history_list where model_id = ? order by move_id",
+                List.of(modelId),
+                TrainingMapper::move);
+    }
+
+    @Override
+    public List<ModelComparison> comparisons(UUID modelId) {
+        return database.list(
+                "select * from training.promotion_list where model_id = ? order by comparison_id",
+                List.of(modelId),
+                TrainingMapper::comparison);
+    }
+
+    @Override
+    public Slice<Reign> reigns(String property, PageRequest request) {
+        var query = new ViewQuery("training.reign_list");
+        if (property != null) {
+            query.where("property = ?", property);
+        }
+        return query.page(database, NEWEST_REIGN, request, TrainingMapper::reign);
     }
 }

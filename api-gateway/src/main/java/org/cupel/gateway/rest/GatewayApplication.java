@@ -23,7 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "campaigns", description = "What researchers look for, and where the loop stands."),
             @Tag(name = "candidates", description = "Ranked materials: look through them, move them, report results."),
             @Tag(name = "ingestions", description = "Structures and labels coming in."),
-            @Tag(name = "runs", description = "Trainings and their models."),
+            @Tag(name = "runs", description = "Trainings."),
+            @Tag(
+                    name = "models",
+                    description =
+                            "Trained models: their gates, their comparisons, who is champion and how to go back."),
             @Tag(name = "index", description = "Where to begin.")
         },
         components =

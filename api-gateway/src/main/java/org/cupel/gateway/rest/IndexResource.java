@@ -30,6 +30,7 @@ public class IndexResource {
             String ingestions,
             String runs,
             String models,
+            String promotions,
             String openapi,
             String health,
 
@@ -46,6 +47,7 @@ public class IndexResource {
                 "/api/v1/ingestions",
                 "/api/v1/runs",
                 "/api/v1/models",
+                "/api/v1/promotions",
                 "/q/openapi",
                 "/q/health",
                 config.mlflowUrl().orElse(null));

@@ -34,4 +34,18 @@ public record Model(
 
         boolean champion,
         @Schema(nullable = true) String mlflowRunId,
-        Instant createdAt) {}
+        Instant createdAt,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"trained", "refused", "challenger", "champion", "retired"},
+                examples = "champion")
+        String state,
+
+        @Schema(nullable = true) Instant stateSince,
+
+        @Schema(nullable = true, description = "Whose gates it was asked; null for a model of the time before gates.")
+        String governanceProfile,
+
+        @Schema(nullable = true, description = "Whether it passed every required gate.")
+        Boolean gatesPassed) {}

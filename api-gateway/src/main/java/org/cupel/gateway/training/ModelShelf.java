@@ -1,6 +1,9 @@
 package org.cupel.gateway.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.cupel.gateway.failure.Kind;
 import org.cupel.gateway.paging.PageRequest;
 import org.cupel.gateway.paging.Slice;
 import org.cupel.platform.problem.ProblemException;
@@ -18,6 +21,39 @@ public class ModelShelf {
     /** @param property null for every property */
     public Slice<Model> page(String property, PageRequest request) {
         return trainings.models(property, request);
+    }
+
+    /** @throws ProblemException 404 when there is no such model */
+    public Model existing(String id) {
+        UUID modelId = Kind.MODEL.id(id);
+        return trainings.model(modelId).orElseThrow(() -> Kind.MODEL.unknown(id));
+    }
+
+    /** @throws ProblemException 404 when there is no such model, or no gates were asked about it */
+    public Governance governance(String id) {
+        UUID modelId = existing(id).modelId();
+        return trainings
+                .governance(modelId)
+                .orElseThrow(() -> new ProblemException(
+                        404,
+                        "no-governance",
+                        "No gates were asked about model " + modelId
+                                + ": it waits for its judgement, or is of the time before gates. Look at its state."));
+    }
+
+    /** @throws ProblemException 404 when there is no such model */
+    public List<ModelMove> history(String id) {
+        return trainings.history(existing(id).modelId());
+    }
+
+    /** @throws ProblemException 404 when there is no such model */
+    public List<ModelComparison> comparisons(String id) {
+        return trainings.comparisons(existing(id).modelId());
+    }
+
+    /** @param property null for every property */
+    public Slice<Reign> reigns(String property, PageRequest request) {
+        return trainings.reigns(property, request);
     }
 
     /** @throws ProblemException 404 when no model of the property was trained yet */

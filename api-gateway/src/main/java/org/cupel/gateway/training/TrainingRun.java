@@ -24,7 +24,7 @@ public record TrainingRun(
         String reason,
 
         @Schema(
-                enumeration = {"queued", "running", "succeeded", "failed"},
+                enumeration = {"queued", "running", "judging", "succeeded", "failed"},
                 examples = "running")
         String state,
 
@@ -45,4 +45,7 @@ public record TrainingRun(
         @Schema(description = "When it was asked for, until it starts.")
         Instant startedAt,
 
-        @Schema(nullable = true) Instant finishedAt) {}
+        @Schema(nullable = true) Instant finishedAt,
+
+        @Schema(nullable = true, description = "Why its model became champion or did not.")
+        String promotionReason) {}

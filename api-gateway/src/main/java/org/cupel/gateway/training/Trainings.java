@@ -1,5 +1,6 @@
 package org.cupel.gateway.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.gateway.paging.PageRequest;
@@ -29,4 +30,21 @@ public interface Trainings {
     Slice<Model> models(String property, PageRequest request);
 
     Optional<Model> champion(String property);
+
+    Optional<Model> model(UUID modelId);
+
+    Optional<Governance> governance(UUID modelId);
+
+    /** Oldest first. */
+    List<ModelMove> history(UUID modelId);
+
+    /** Oldest first. */
+    List<ModelComparison> comparisons(UUID modelId);
+
+    /**
+     * Newest first.
+     *
+     * @param property null for every property
+     */
+    Slice<Reign> reigns(String property, PageRequest request);
 }

@@ -114,6 +114,31 @@ public final class Seed {
         return model;
     }
 
+    /** What train-worker writes when a model takes the title from another. */
+    public static void crowned(UUID model, UUID previous, String action, String reason) {
+        Admin.execute(
+                "insert into training.model_history (model_id, property, action, from_state, to_state, actor, reason,"
+                        + " other_model_id, figures) values (?, 'eAboveHull', ?, 'challenger', 'champion', 'ada', ?,"
+                        + " ?::uuid, '{\"pool\": {\"compared\": 40}}')",
+                model,
+                action,
+                reason,
+                previous);
+    }
+
+    public static void judged(UUID model, boolean passed) {
+        Admin.execute(
+                "insert into training.governance_reports (model_id, profile, passed, report) values (?, 'strict', ?,"
+                        + " '{\"profile\": \"strict\", \"gates\": [{\"name\": \"parity\", \"status\": \"passed\"}]}')",
+                model,
+                passed);
+        Admin.execute(
+                "insert into training.promotions (property, model_id, validation_mae, validation_rows, promoted, reason,"
+                        + " not_worse, figures) values ('eAboveHull', ?, 0.03, 20, false, 'worse', false,"
+                        + " '{\"pool\": {\"sampled\": 41}}')",
+                model);
+    }
+
     /** A run that read 10 rows and rejected 5. */
     public static UUID ingestion() {
         UUID run = UUID.randomUUID();

@@ -19,9 +19,14 @@ public final class ContentHash {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
+    /** Reads to the end; the caller closes. */
+    public static String of(InputStream content) throws IOException {
+        return drain(content, OutputStream.nullOutputStream());
+    }
+
     static String of(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return drain(content, OutputStream.nullOutputStream());
+            return of(content);
         }
     }
 

@@ -23,12 +23,15 @@ class MlflowRegistry {
         this.json = json;
     }
 
-    /** Makes a version of the run's artifact, or finds the one made before, and moves the aliases to it. */
+    /** Makes a version of the run's artifact, or finds the one made before and adds the tags, and moves the aliases to it. */
     void register(DeliveredRun run, TrackingCommand.ModelRegistered command) {
         ensureModel(command.modelName());
         String source = run.artifactUri() + "/" + command.artifactPath();
-        String version = find(command.modelName(), run.mlflowRunId(), source)
-                .orElseGet(() -> create(command, run.mlflowRunId(), source));
+        Optional<String> existing = find(command.modelName(), run.mlflowRunId(), source);
+        String version = existing.orElseGet(() -> create(command, run.mlflowRunId(), source));
+        if (existing.isPresent()) {
+            command.tags().forEach((key, value) -> tag(command.modelName(), version, key, value));
+        }
         for (String alias : command.aliases()) {
             post("registered-models/alias", Map.of("name", command.modelName(), "alias", alias, "version", version));
         }
@@ -65,6 +68,10 @@ class MlflowRegistry {
                 "model-versions/create",
                 Map.of("name", command.modelName(), "source", source, "run_id", mlflowRunId, "tags", tags));
         return answer.path("model_version").path("version").asText();
+    }
+
+    private void tag(String model, String version, String key, String value) {
+        post("model-versions/set-tag", Map.of("name", model, "version", version, "key", key, "value", value));
     }
 
     /** All registered models as the server tells them. */

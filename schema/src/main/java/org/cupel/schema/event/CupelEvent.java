@@ -10,6 +10,8 @@ public sealed interface CupelEvent
         permits MaterialsIngested,
                 TrainingRequested,
                 TrainingCompleted,
+                ModelTrained,
+                ModelProbed,
                 ModelPromoted,
                 PredictionRequested,
                 PredictionCompleted,

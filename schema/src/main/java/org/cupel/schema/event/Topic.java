@@ -7,6 +7,8 @@ public enum Topic {
     MATERIALS_INGESTED("materials.ingested", 3, MaterialsIngested.class),
     TRAINING_REQUESTED("training.requested", 3, TrainingRequested.class),
     TRAINING_COMPLETED("training.completed", 3, TrainingCompleted.class),
+    MODEL_TRAINED("model.trained", 3, ModelTrained.class),
+    MODEL_PROBED("model.probed", 3, ModelProbed.class),
     MODEL_PROMOTED("model.promoted", 1, ModelPromoted.class),
     PREDICTION_REQUESTED("prediction.requested", 12, PredictionRequested.class),
     PREDICTION_COMPLETED("prediction.completed", 3, PredictionCompleted.class),

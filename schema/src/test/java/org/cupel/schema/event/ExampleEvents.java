@@ -14,6 +14,7 @@ final class ExampleEvents {
 
     static final Map<Class<? extends CupelEvent>, Set<String>> NULLABLE = Map.of(
             TrainingCompleted.class, Set.of("modelId", "championModelId", "failure", "reason"),
+            ModelProbed.class, Set.of("maxDifference", "failure"),
             ModelPromoted.class, Set.of("previousModelId"),
             PredictionRequested.class, Set.of("miscoverage"),
             PredictionCompleted.class, Set.of("failure"));
@@ -28,6 +29,8 @@ final class ExampleEvents {
             case MATERIALS_INGESTED -> new MaterialsIngested(ID, "file", List.of("m-1", "m-2"), 1);
             case TRAINING_REQUESTED -> new TrainingRequested(ID, ID, "eAboveHull", "20 new results", 20);
             case TRAINING_COMPLETED -> new TrainingCompleted(ID, ID, "eAboveHull", ID, true, ID, "none", "best");
+            case MODEL_TRAINED -> new ModelTrained(ID, ID, "eAboveHull", "models/p", SHA256);
+            case MODEL_PROBED -> new ModelProbed(ID, 32, 1.2e-6, "none");
             case MODEL_PROMOTED -> new ModelPromoted(ID, ID, "eAboveHull", "m/1", "o/1", SHA256, SHA256, ID, 0.03);
             case PREDICTION_REQUESTED -> new PredictionRequested(ID, ID, ID, 0, 3, List.of("m-1"), 0.08);
             case PREDICTION_COMPLETED -> new PredictionCompleted(ID, ID, ID, 2, 3, 499, 1, "none");

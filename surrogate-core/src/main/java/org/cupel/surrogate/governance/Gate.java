@@ -106,6 +106,13 @@ public enum Gate {
                     lines.calibrationError() + evidence.probabilities().byChance(),
             GovernanceThresholds::minimumCases,
             "Maybe recalibrate the probabilities on held-out materials."),
+    CALIBRATED(
+            "calibrated",
+            Rule.AT_LEAST,
+            (evidence, lines) -> Readings.calibrated(evidence.calibration()),
+            (evidence, lines) -> 1,
+            lines -> 1,
+            "Train the model again, on data that leave rows to calibrate with."),
     PREDICTIONS_FINITE(
             "predictions-finite",
             Rule.AT_MOST,

@@ -25,7 +25,8 @@ public record GovernanceEvidence(
         FiniteCheck finite,
         ParityCheck parity,
         SnapshotCheck snapshot,
-        ManifestCheck manifest) {
+        ManifestCheck manifest,
+        CalibrationCheck calibration) {
 
     private static final double[] NOTHING = {};
     private static final PredictionQuality UNMEASURED =
@@ -40,49 +41,56 @@ public record GovernanceEvidence(
             FiniteCheck.NONE,
             ParityCheck.NONE,
             SnapshotCheck.NONE,
-            ManifestCheck.NONE);
+            ManifestCheck.NONE,
+            CalibrationCheck.NONE);
 
     public GovernanceEvidence withValidation(PredictionQuality quality) {
         return new GovernanceEvidence(
-                quality, test, loco, decisions, probabilities, finite, parity, snapshot, manifest);
+                quality, test, loco, decisions, probabilities, finite, parity, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withTest(PredictionQuality quality) {
         return new GovernanceEvidence(
-                validation, quality, loco, decisions, probabilities, finite, parity, snapshot, manifest);
+                validation, quality, loco, decisions, probabilities, finite, parity, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withLoco(PredictionQuality quality) {
         return new GovernanceEvidence(
-                validation, test, quality, decisions, probabilities, finite, parity, snapshot, manifest);
+                validation, test, quality, decisions, probabilities, finite, parity, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withDecisions(DecisionQuality quality) {
         return new GovernanceEvidence(
-                validation, test, loco, quality, probabilities, finite, parity, snapshot, manifest);
+                validation, test, loco, quality, probabilities, finite, parity, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withProbabilities(ProbabilityQuality quality) {
-        return new GovernanceEvidence(validation, test, loco, decisions, quality, finite, parity, snapshot, manifest);
+        return new GovernanceEvidence(
+                validation, test, loco, decisions, quality, finite, parity, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withFinite(FiniteCheck check) {
         return new GovernanceEvidence(
-                validation, test, loco, decisions, probabilities, check, parity, snapshot, manifest);
+                validation, test, loco, decisions, probabilities, check, parity, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withParity(ParityCheck check) {
         return new GovernanceEvidence(
-                validation, test, loco, decisions, probabilities, finite, check, snapshot, manifest);
+                validation, test, loco, decisions, probabilities, finite, check, snapshot, manifest, calibration);
     }
 
     public GovernanceEvidence withSnapshot(SnapshotCheck check) {
         return new GovernanceEvidence(
-                validation, test, loco, decisions, probabilities, finite, parity, check, manifest);
+                validation, test, loco, decisions, probabilities, finite, parity, check, manifest, calibration);
     }
 
     public GovernanceEvidence withManifest(ManifestCheck check) {
         return new GovernanceEvidence(
-                validation, test, loco, decisions, probabilities, finite, parity, snapshot, check);
+                validation, test, loco, decisions, probabilities, finite, parity, snapshot, check, calibration);
+    }
+
+    public GovernanceEvidence withCalibration(CalibrationCheck check) {
+        return new GovernanceEvidence(
+                validation, test, loco, decisions, probabilities, finite, parity, snapshot, manifest, check);
     }
 }

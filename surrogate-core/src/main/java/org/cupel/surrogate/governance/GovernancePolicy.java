@@ -20,10 +20,14 @@ public record GovernancePolicy(String name, Set<Gate> required, GovernanceThresh
     public static final GovernancePolicy STRICT = new GovernancePolicy(
             "strict", EnumSet.complementOf(EnumSet.of(Gate.TEST_COVERAGE_POINT)), GovernanceThresholds.DEFAULTS);
 
-    /** For data too small to measure on: whole numbers, the same model on both sides, the data and the files untouched. */
+    /**
+     * For data too small to measure on: whole numbers, a calibration, the same model on both sides, the data and the files
+     * untouched.
+     */
     public static final GovernancePolicy DEVELOPMENT = new GovernancePolicy(
             "development",
-            EnumSet.of(Gate.PREDICTIONS_FINITE, Gate.PARITY, Gate.SNAPSHOT_INTACT, Gate.MANIFEST_SIGNED),
+            EnumSet.of(
+                    Gate.CALIBRATED, Gate.PREDICTIONS_FINITE, Gate.PARITY, Gate.SNAPSHOT_INTACT, Gate.MANIFEST_SIGNED),
             GovernanceThresholds.TINY);
 
     /**

@@ -47,6 +47,12 @@ final class Readings {
                         Locale.ROOT, "Calibrated probabilities would show %.3f by chance on as many cases.", chance));
     }
 
+    static Measured calibrated(CalibrationCheck check) {
+        return check.rows() == 0
+                ? Measured.nothing(check.detail())
+                : new Measured(Estimate.exact(check.rows(), check.stored() ? 1 : 0), check.detail());
+    }
+
     static Measured finite(FiniteCheck check) {
         return check.numbers() == 0
                 ? Measured.nothing("")

@@ -48,6 +48,9 @@ class GovernancePolicyTest {
         assertRefused(
                 EVIDENCE.withLoco(none.loco()), Gate.LOCO_COVERAGE, Gate.WORST_GROUP_COVERAGE, Gate.LOCO_SPEARMAN);
         assertRefused(EVIDENCE.withProbabilities(none.probabilities()), Gate.PROBABILITY_CALIBRATION);
+        assertRefused(
+                EVIDENCE.withCalibration(CalibrationCheck.missing("No file is called trust.json.")), Gate.CALIBRATED);
+        assertRefused(EVIDENCE.withCalibration(none.calibration()), Gate.CALIBRATED);
         assertRefused(EVIDENCE.withFinite(new FiniteCheck(10, 1)), Gate.PREDICTIONS_FINITE);
         assertRefused(EVIDENCE.withParity(new ParityCheck(20, 1e-3)), Gate.PARITY);
         assertRefused(EVIDENCE.withParity(new ParityCheck(20, Double.NaN)), Gate.PARITY);
@@ -122,9 +125,11 @@ class GovernancePolicyTest {
                 .withFinite(new FiniteCheck(4, 0))
                 .withParity(new ParityCheck(1, 0))
                 .withSnapshot(new SnapshotCheck(2, "ab", "AB"))
-                .withManifest(new ManifestCheck(ManifestCheck.State.VERIFIED, 2, ""));
+                .withManifest(new ManifestCheck(ManifestCheck.State.VERIFIED, 2, ""))
+                .withCalibration(new CalibrationCheck(3, true, ""));
         assertThat(GovernancePolicy.DEVELOPMENT.judge(tiny).passed()).isTrue();
         for (var broken : List.of(
+                tiny.withCalibration(CalibrationCheck.missing("")),
                 tiny.withFinite(FiniteCheck.of(new double[] {1, Double.NaN})),
                 tiny.withParity(new ParityCheck(1, Double.POSITIVE_INFINITY)),
                 tiny.withSnapshot(new SnapshotCheck(2, "ab", "cd")),

@@ -35,7 +35,8 @@ record Model(int n, double sigma, double claimed) {
                 .withFinite(FiniteCheck.of(predicted(2)))
                 .withParity(new ParityCheck(20, 3e-6))
                 .withSnapshot(new SnapshotCheck(n, "ab12", "ab12"))
-                .withManifest(new ManifestCheck(ManifestCheck.State.VERIFIED, 7, "Signed by key cupel-1."));
+                .withManifest(new ManifestCheck(ManifestCheck.State.VERIFIED, 7, "Signed by key cupel-1."))
+                .withCalibration(new CalibrationCheck(n, true, ""));
     }
 
     PredictionQuality quality(long seed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cupel.train.governance.GovernanceProfile;
 
 /** How models are trained. Each key is also read from the environment: {@code CUPEL_TRAINING_EPOCHS} and so on. */
 @ConfigMapping(prefix = "cupel.training")
@@ -165,6 +166,20 @@ public interface TrainingConfig {
     /** Share of compositions that weights and champions are chosen by. */
     @WithDefault("0.1")
     double validationShare();
+
+    /** What a model must show before it may become champion. */
+    Governance governance();
+
+    /** The gates. */
+    interface Governance {
+
+        /**
+         * {@code strict} asks for every gate; {@code development} for those that data too small to measure on can answer. A model
+         * judged by {@code development} never becomes champion where {@code strict} is set.
+         */
+        @WithDefault("strict")
+        GovernanceProfile profile();
+    }
 
     /**
      * Whether a challenger that passed its gates and is not worse than the champion takes the title at once; false waits for a

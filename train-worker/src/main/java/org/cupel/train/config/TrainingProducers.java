@@ -15,6 +15,7 @@ import org.cupel.train.features.RememberedFeatures;
 import org.cupel.train.features.StoredFeatures;
 import org.cupel.train.finetune.FineTuneSettings;
 import org.cupel.train.finetune.Freeze;
+import org.cupel.train.governance.GovernanceProfile;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.model.Environment;
 import org.cupel.train.network.NetworkShape;
@@ -87,6 +88,11 @@ class TrainingProducers {
                 config.splitSalt(),
                 new SplitFractions(config.trainShare(), config.validationShare(), test),
                 config.warmStart());
+    }
+
+    @Produces
+    GovernanceProfile governanceProfile() {
+        return config.governance().profile();
     }
 
     @Produces

@@ -88,10 +88,20 @@ class RunRepository implements RunStore {
     }
 
     @Override
-    public void succeeded(UUID runId, UUID modelId, boolean promoted, String reason, String metricsJson, int epochs) {
+    public void trained(UUID runId, UUID modelId, String metricsJson, int epochs) {
+        update(
+                "update runs set state = 'judging', model_id = ?, metrics = ?::jsonb, epochs = ? where run_id = ?",
+                modelId,
+                metricsJson,
+                epochs,
+                runId);
+    }
+
+    @Override
+    public void succeeded(UUID runId, boolean promoted, String reason) {
         update("""
-                update runs set state = 'succeeded', model_id = ?, promoted = ?, promotion_reason = ?, metrics = ?::jsonb,
-                  epochs = ?, finished_at = now() where run_id = ?""", modelId, promoted, reason, metricsJson, epochs, runId);
+                update runs set state = 'succeeded', promoted = ?, promotion_reason = ?, finished_at = now()
+                where run_id = ?""", promoted, reason, runId);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.cupel.train.promotion;
 
+import org.cupel.surrogate.governance.GovernanceReport;
+import org.cupel.train.governance.ProbeAnswer;
+import org.cupel.train.governance.ReportJson;
+
 /**
  * What becomes of a newly trained model, and why.
  *
@@ -17,7 +21,17 @@ public record PromotionOutcome(Fate fate, String reason) {
         PROMOTED
     }
 
-    public static PromotionOutcome of(Comparison comparison, PromotionRules rules) {
+    /** @param gates a model that they stop is refused, whatever the comparison says */
+    public static PromotionOutcome of(
+            GovernanceReport gates, ProbeAnswer probe, Comparison comparison, PromotionRules rules) {
+        if (!gates.passed()) {
+            String note = probe.failure() == null ? "" : " predict-worker said of it: " + probe.failure();
+            return new PromotionOutcome(Fate.REFUSED, ReportJson.refusal(gates) + note);
+        }
+        return of(comparison, rules);
+    }
+
+    static PromotionOutcome of(Comparison comparison, PromotionRules rules) {
         if (!comparison.notWorse()) {
             return new PromotionOutcome(Fate.WAITING, "It stays challenger: " + comparison.reason() + ".");
         }
@@ -28,6 +42,10 @@ public record PromotionOutcome(Fate fate, String reason) {
                             + comparison.reason() + ".");
         }
         return new PromotionOutcome(Fate.PROMOTED, comparison.reason());
+    }
+
+    public boolean refused() {
+        return fate == Fate.REFUSED;
     }
 
     public boolean promoted() {

@@ -3,7 +3,11 @@ package org.cupel.train.promotion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import org.cupel.platform.outbox.Outbox;
+import org.cupel.platform.tracking.Tracking;
+import org.cupel.platform.tracking.TrackingCommand;
 import org.cupel.schema.event.ModelPromoted;
 import org.cupel.train.model.TrainedModel;
 
@@ -16,25 +20,27 @@ public class Titles {
 
     private final ModelLedger ledger;
     private final Outbox outbox;
+    private final Tracking tracking;
     private final ObjectMapper json;
 
-    Titles(ModelLedger ledger, Outbox outbox, ObjectMapper json) {
+    Titles(ModelLedger ledger, Outbox outbox, Tracking tracking, ObjectMapper json) {
         this.ledger = ledger;
         this.outbox = outbox;
+        this.tracking = tracking;
         this.json = json;
     }
 
     /** A newly trained model becomes challenger, in place of those that waited before. */
-    public void admit(TrainedModel model, String reason, Object figures) {
+    public void admit(TrainedModel model, String reason) {
         for (ModelStanding older : ledger.in(model.property(), ModelState.CHALLENGER)) {
             move(older, ModelAction.RETIRE, ACTOR, "a newer challenger", model, figures(null), null);
         }
-        move(standing(model), ModelAction.ADMIT, ACTOR, reason, null, figures(figures), null);
+        move(standing(model), ModelAction.ADMIT, ACTOR, reason, null, figures(null), null);
     }
 
     /** A newly trained model is kept from ever being champion. */
-    public void refuse(TrainedModel model, String reason, Object figures) {
-        move(standing(model), ModelAction.REFUSE, ACTOR, reason, null, figures(figures), null);
+    public void refuse(TrainedModel model, String reason) {
+        move(standing(model), ModelAction.REFUSE, ACTOR, reason, null, figures(null), null);
     }
 
     /**
@@ -66,6 +72,8 @@ public class Titles {
                 model.snapshotHash(),
                 champion == null ? null : champion.modelId(),
                 model.validationMae()));
+        tracking.record(new TrackingCommand.ModelRegistered(
+                model.runId(), "cupel-" + model.property(), "model", List.of("champion"), Map.of()));
         return crowned;
     }
 

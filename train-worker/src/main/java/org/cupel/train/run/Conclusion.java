@@ -8,10 +8,12 @@ import org.cupel.platform.database.Transactions;
 import org.cupel.platform.jobs.JobLease;
 import org.cupel.platform.outbox.Outbox;
 import org.cupel.schema.event.TrainingCompleted;
-import org.cupel.train.model.Finished;
-import org.cupel.train.model.ModelStore;
+import org.cupel.surrogate.governance.GovernanceReport;
+import org.cupel.train.governance.Gatekeeper;
+import org.cupel.train.governance.GovernanceStore;
+import org.cupel.train.governance.JudgedModel;
+import org.cupel.train.governance.ReportFiles;
 import org.cupel.train.model.TrainedModel;
-import org.cupel.train.plan.Ensemble;
 import org.cupel.train.promotion.Comparison;
 import org.cupel.train.promotion.Contest;
 import org.cupel.train.promotion.ModelAction;
@@ -20,11 +22,13 @@ import org.cupel.train.promotion.PromotionOutcome;
 import org.cupel.train.promotion.PromotionRules;
 import org.cupel.train.promotion.Titles;
 
-/** Ends a run: the model, its life up to here, the run and its events, in one transaction. */
+/** Ends a run: gates, comparison, the model's place, the run and its events; what is decided is one transaction. */
 @ApplicationScoped
 class Conclusion {
 
-    private final ModelStore models;
+    private final Gatekeeper gatekeeper;
+    private final GovernanceStore reports;
+    private final ReportFiles reportFiles;
     private final ModelLedger ledger;
     private final SnapshotStore snapshots;
     private final Contest contest;
@@ -35,7 +39,9 @@ class Conclusion {
     private final Transactions transactions;
 
     Conclusion(
-            ModelStore models,
+            Gatekeeper gatekeeper,
+            GovernanceStore reports,
+            ReportFiles reportFiles,
             ModelLedger ledger,
             SnapshotStore snapshots,
             Contest contest,
@@ -44,7 +50,9 @@ class Conclusion {
             RunJournal journal,
             Outbox outbox,
             Transactions transactions) {
-        this.models = models;
+        this.gatekeeper = gatekeeper;
+        this.reports = reports;
+        this.reportFiles = reportFiles;
         this.ledger = ledger;
         this.snapshots = snapshots;
         this.contest = contest;
@@ -55,43 +63,70 @@ class Conclusion {
         this.transactions = transactions;
     }
 
-    void conclude(TrainingRun run, RunData data, Ensemble challenger, Finished finished, JobLease lease) {
+    /** The gates first: a model that they stop is compared as well, so that people see what it would have been worth. */
+    void conclude(TrainingRun run, JudgedModel judged, JobLease lease) {
+        GovernanceReport report = gatekeeper.judge(judged);
+        ReportFiles.Keys reportKeys = reportFiles.put(judged, report);
+        lease.check();
         TrainedModel champion = transactions.inNew(() -> champion(run.property()));
-        Instant frozenAt =
-                transactions.inNew(() -> snapshots.frozenAt(data.snapshot().hash()));
-        Comparison comparison = contest.compare(
-                data.task(), challenger, finished.model().validationMae(), champion, data.graphs(), frozenAt);
-        PromotionOutcome outcome = PromotionOutcome.of(comparison, rules);
+        Comparison comparison = compare(judged, champion);
+        PromotionOutcome outcome = PromotionOutcome.of(report, judged.probe(), comparison, rules);
         lease.complete(() -> {
             ledger.lock(run.property());
             requireSame(champion, champion(run.property()));
-            record(run, finished, champion, comparison, outcome);
+            reports.add(judged.model().modelId(), report);
+            place(judged.model(), champion, report, comparison, outcome);
+            journal.judged(run, report, reportKeys, outcome);
+            tell(run, judged.model(), champion, outcome);
         });
     }
 
-    /** Joins the transaction that fails the job. */
+    /** Joins the transaction that fails the job of training. */
     void fail(TrainingRun run, String reason) {
         journal.failed(run, reason);
-        TrainedModel champion = champion(run.property());
         outbox.publish(new TrainingCompleted(
-                run.requestId(), run.campaignId(), run.property(), null, false, id(champion), reason, null));
+                run.requestId(),
+                run.campaignId(),
+                run.property(),
+                null,
+                false,
+                id(champion(run.property())),
+                reason,
+                null));
     }
 
-    private void record(
-            TrainingRun run,
-            Finished finished,
+    /** Joins the transaction that fails the job of judging: a model that nobody judged never decides. */
+    void failJudgement(TrainingRun run, TrainedModel model, String reason) {
+        ledger.lock(run.property());
+        titles.refuse(model, "It could not be judged: " + reason);
+        fail(run, "The model was trained and could not be judged: " + reason);
+    }
+
+    private Comparison compare(JudgedModel judged, TrainedModel champion) {
+        Instant frozenAt =
+                transactions.inNew(() -> snapshots.frozenAt(judged.snapshot().hash()));
+        return contest.compare(
+                judged.task(), judged.ensemble(), judged.model().validationMae(), champion, judged.data(), frozenAt);
+    }
+
+    private void place(
+            TrainedModel model,
             TrainedModel champion,
+            GovernanceReport report,
             Comparison comparison,
             PromotionOutcome outcome) {
-        TrainedModel model = finished.model();
-        models.add(model);
-        ledger.begin(model);
-        titles.admit(model, "no gates are asked yet", null);
         ledger.compared(model, comparison, outcome.promoted());
+        if (outcome.refused()) {
+            titles.refuse(model, outcome.reason());
+        } else {
+            titles.admit(model, "Passed the gates of profile '" + report.policy() + "'");
+        }
         if (outcome.promoted()) {
             titles.crown(model, ModelAction.PROMOTE, champion, Titles.ACTOR, outcome.reason(), comparison, null);
         }
-        journal.succeeded(run, finished, outcome);
+    }
+
+    private void tell(TrainingRun run, TrainedModel model, TrainedModel champion, PromotionOutcome outcome) {
         outbox.publish(new TrainingCompleted(
                 run.requestId(),
                 run.campaignId(),

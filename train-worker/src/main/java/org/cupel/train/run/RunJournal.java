@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cupel.platform.tracking.RunOutcome;
 import org.cupel.platform.tracking.Tracking;
 import org.cupel.platform.tracking.TrackingCommand;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
+import org.cupel.surrogate.governance.GateOutcome;
+import org.cupel.surrogate.governance.GovernanceReport;
+import org.cupel.train.governance.ReportFiles;
 import org.cupel.train.model.BaselineQuality;
 import org.cupel.train.model.CardWriter;
 import org.cupel.train.model.FileContent;
@@ -66,15 +69,9 @@ class RunJournal {
         }
     }
 
-    void succeeded(TrainingRun run, Finished finished, PromotionOutcome outcome) {
-        UUID modelId = finished.model().modelId();
-        runs.succeeded(
-                run.runId(),
-                modelId,
-                outcome.promoted(),
-                outcome.reason(),
-                finished.model().metricsJson(),
-                finished.epochs());
+    /** The model is there; it waits to be judged. */
+    void trained(TrainingRun run, Finished finished) {
+        runs.trained(run.runId(), finished.model().modelId(), finished.model().metricsJson(), finished.epochs());
         List<TrackingCommand.Metric> metrics = new ArrayList<>();
         add(metrics, "validation.", finished.metrics().validation());
         add(metrics, "test.", finished.metrics().test());
@@ -84,13 +81,51 @@ class RunJournal {
             tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), artifact(file.path()), file.key()));
         }
         tracking.record(new TrackingCommand.ModelRegistered(
-                run.runId(), "cupel-" + run.property(), "model", aliases(outcome), tags(finished)));
+                run.runId(), registeredName(run.property()), "model", List.of(), tags(finished)));
+    }
+
+    /** @param reportKeys where the report lies in S3 */
+    void judged(TrainingRun run, GovernanceReport report, ReportFiles.Keys reportKeys, PromotionOutcome outcome) {
+        runs.succeeded(run.runId(), outcome.promoted(), outcome.reason());
+        tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), "model/governance.json", reportKeys.json()));
+        tracking.record(new TrackingCommand.ArtifactLogged(run.runId(), "model/governance.html", reportKeys.html()));
+        tracking.record(new TrackingCommand.MetricsLogged(run.runId(), gates(report)));
+        tracking.record(new TrackingCommand.ModelRegistered(
+                run.runId(), registeredName(run.property()), "model", aliases(outcome), tags(report, outcome)));
         tracking.record(new TrackingCommand.RunFinished(run.runId(), RunOutcome.FINISHED));
     }
 
     /** Figures lie beside the model, where people look first. */
     private static String artifact(String path) {
         return path.startsWith(FileContent.FIGURES) ? path : "model/" + path;
+    }
+
+    private static String registeredName(String property) {
+        return "cupel-" + property;
+    }
+
+    private static List<TrackingCommand.Metric> gates(GovernanceReport report) {
+        Instant now = Instant.now();
+        List<TrackingCommand.Metric> metrics = new ArrayList<>();
+        metrics.add(new TrackingCommand.Metric("gates.passed", report.passed() ? 1 : 0, 0, now));
+        for (GateOutcome gate : report.outcomes()) {
+            if (Double.isFinite(gate.value())) {
+                metrics.add(new TrackingCommand.Metric("gate." + gate.name(), gate.value(), 0, now));
+            }
+        }
+        return metrics;
+    }
+
+    private static Map<String, String> tags(GovernanceReport report, PromotionOutcome outcome) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("cupel.governance_profile", report.policy());
+        tags.put("cupel.gates_passed", Boolean.toString(report.passed()));
+        tags.put(
+                "cupel.gates_failed",
+                report.refusals().stream().map(GateOutcome::name).collect(Collectors.joining(", ")));
+        tags.put("cupel.promotion", outcome.fate().name().toLowerCase(Locale.ROOT));
+        tags.put("cupel.promotion_reason", outcome.reason());
+        return tags;
     }
 
     private static Map<String, String> tags(Finished finished) {
@@ -110,12 +145,9 @@ class RunJournal {
         return tags;
     }
 
+    /** That of the champion goes with the title. */
     private static List<String> aliases(PromotionOutcome outcome) {
-        return switch (outcome.fate()) {
-            case PROMOTED -> List.of("champion");
-            case WAITING -> List.of("challenger");
-            case REFUSED -> List.of();
-        };
+        return outcome.fate() == PromotionOutcome.Fate.WAITING ? List.of("challenger") : List.of();
     }
 
     void failed(TrainingRun run, String reason) {

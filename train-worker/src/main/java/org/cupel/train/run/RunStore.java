@@ -26,8 +26,11 @@ public interface RunStore {
     /** @return those that were not stored before */
     List<EpochRecord> addEpochs(UUID runId, List<EpochRecord> epochs);
 
+    /** The model is there and waits to be judged. */
+    void trained(UUID runId, UUID modelId, String metricsJson, int epochs);
+
     /** @param reason why the model was promoted or was not */
-    void succeeded(UUID runId, UUID modelId, boolean promoted, String reason, String metricsJson, int epochs);
+    void succeeded(UUID runId, boolean promoted, String reason);
 
     void failed(UUID runId, String reason);
 }

@@ -13,7 +13,7 @@ import org.cupel.train.plan.TrainedEnsemble;
 import org.cupel.train.plan.TrainingSettings;
 import org.jboss.logging.Logger;
 
-/** Runs a training from its request to its last event; every step can be repeated. */
+/** Runs a training from its request to the model that is to be judged; every step can be repeated. */
 @ApplicationScoped
 class TrainingHandler implements JobHandler<TrainingJob> {
 
@@ -25,6 +25,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
     private final EnsembleTrainer trainer;
     private final TrainingSettings settings;
     private final Assembly assembly;
+    private final Handover handover;
     private final Conclusion conclusion;
     private final ObjectStore objects;
     private final Transactions transactions;
@@ -36,6 +37,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
             EnsembleTrainer trainer,
             TrainingSettings settings,
             Assembly assembly,
+            Handover handover,
             Conclusion conclusion,
             ObjectStore objects,
             Transactions transactions) {
@@ -45,6 +47,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
         this.trainer = trainer;
         this.settings = settings;
         this.assembly = assembly;
+        this.handover = handover;
         this.conclusion = conclusion;
         this.objects = objects;
         this.transactions = transactions;
@@ -79,7 +82,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
                 (System.nanoTime() - began) / 1e9,
                 warm == null ? "fresh weights" : "model " + warm,
                 finished.metrics());
-        conclusion.conclude(run, data, trained.ensemble(), finished, lease);
+        handover.handOver(run, finished, lease);
         checkpoints.deleteAll(settings.seeds());
     }
 

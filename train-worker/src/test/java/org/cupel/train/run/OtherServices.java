@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.io.CrystalJson;
 import org.cupel.train.TestCrystals;
@@ -42,9 +43,13 @@ public class OtherServices {
 
     /** Materials {@code <prefix>-0…}, each with its label for the property. */
     public void ingested(String prefix, String property, List<Crystal> crystals) {
+        ingested(prefix, property, "eV/atom", crystals);
+    }
+
+    public void ingested(String prefix, String property, String unit, List<Crystal> crystals) {
         for (int i = 0; i < crystals.size(); i++) {
             structure(prefix + "-" + i, CrystalJson.write(crystals.get(i)));
-            label(prefix + "-" + i, property, TestCrystals.label(crystals.get(i)), "eV/atom");
+            label(prefix + "-" + i, property, TestCrystals.label(crystals.get(i)), unit);
         }
     }
 
@@ -71,6 +76,18 @@ public class OtherServices {
                 property,
                 value,
                 kind);
+    }
+
+    /** What a source did to every label it gave. */
+    public void spoiled(String prefix, double value) {
+        execute("update ingest.material_labels set value = ? where material_id like ?", value, prefix + "-%");
+    }
+
+    /** As if the model had been published with another manifest: its row never changes by itself. */
+    public void published(UUID model, String manifestKey) {
+        execute("alter table training.models disable trigger models_immutable");
+        execute("update training.models set manifest_key = ? where model_id = ?", manifestKey, model);
+        execute("alter table training.models enable trigger models_immutable");
     }
 
     /** Another test counts the materials that there are. */

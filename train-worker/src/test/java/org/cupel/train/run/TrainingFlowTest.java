@@ -102,6 +102,7 @@ class TrainingFlowTest {
         filesAreComplete(promoted);
         snapshotIsComplete(promoted.snapshotHash());
         viewsTell(request, first.modelId());
+        gatesAreStored(first.modelId());
 
         others.validated("flow-3", property, 0.77, "experiment");
         others.validated("flow-4", property, 0.66, "surrogate");
@@ -310,12 +311,31 @@ class TrainingFlowTest {
                 .contains("\"structure cannot become a graph\": 1");
     }
 
+    private void gatesAreStored(UUID model) {
+        assertThat(value("select governance_profile || ' ' || gates_passed from model_list where model_id = ?", model))
+                .isEqualTo("development true");
+        String gate = "select g->>'%s' from governance_list, jsonb_array_elements(report->'gates') g"
+                + " where g->>'name' = '%s' and model_id = ?";
+        for (String required : List.of("predictions-finite", "parity", "snapshot-intact", "manifest-signed")) {
+            assertThat(value(gate.formatted("status", required), model))
+                    .as(required)
+                    .isEqualTo("passed");
+            assertThat(value(gate.formatted("required", required), model)).isEqualTo("true");
+        }
+        assertThat(Double.parseDouble(value(gate.formatted("value", "parity"), model)))
+                .as("the graph in ONNX Runtime against libtorch, which rounds distances to 1e-3 Å")
+                .isBetween(0.0, 1e-4);
+        assertThat(value(gate.formatted("n", "validation-spearman"), model))
+                .isEqualTo(value("select metrics->'validation'->>'n' from model_list where model_id = ?", model));
+        assertThat(value(gate.formatted("status", "loco-coverage"), model)).isEqualTo("not_measured");
+    }
+
     private void shadowIsComplete(UUID challenger) {
         String figures = "select figures->%s from promotion_list where model_id = ?";
         int sampled = Integer.parseInt(value(figures.formatted("'pool'->>'sampled'"), challenger));
         assertThat(sampled)
                 .as("40 and a broken one, and perhaps those of another test")
-                .isIn(41, 48);
+                .isGreaterThanOrEqualTo(41);
         assertThat(value(figures.formatted("'pool'->>'pool'"), challenger)).isEqualTo("" + sampled);
         assertThat(value(figures.formatted("'pool'->>'compared'"), challenger)).isEqualTo("" + (sampled - 1));
         assertThat(value(figures.formatted("'pool'->'decisions'->'changed'->>'n'"), challenger))

@@ -23,6 +23,9 @@ import org.cupel.stack.StackAddresses;
 
 /** All of Cupel: the servers, the five services, and MLflow beside. */
 final class CupelPlan {
+    /** On one machine the data are mostly too small for every gate; whoever has more says so in the environment. */
+    private static final String PROFILE = "CUPEL_TRAINING_GOVERNANCE_PROFILE";
+
     private final CupelHome home;
     private final StateFolder folder;
     private final SuperviseOptions options;
@@ -91,6 +94,10 @@ final class CupelPlan {
         if (service == CupelService.API_GATEWAY) {
             environment.put("CUPEL_INGEST_URL", url(ports.get(CupelService.INGEST_WORKER)));
             environment.put("CUPEL_ACQUISITION_URL", url(ports.get(CupelService.ACQUISITION_SERVICE)));
+            environment.put("CUPEL_TRAIN_URL", url(ports.get(CupelService.TRAIN_WORKER)));
+        }
+        if (service == CupelService.TRAIN_WORKER && System.getenv(PROFILE) == null) {
+            environment.put(PROFILE, "development");
         }
         return new ServiceProcess(home, service, ports.get(service), environment);
     }

@@ -12,6 +12,7 @@ import org.cupel.launcher.command.UpCommand;
 import org.cupel.launcher.command.Workplace;
 import org.cupel.launcher.demo.DemoCommand;
 import org.cupel.launcher.keys.KeysCommand;
+import org.cupel.launcher.models.ModelsCommand;
 import org.cupel.launcher.reproduce.ReproduceCommand;
 import org.cupel.launcher.reproduce.VerifyModelCommand;
 import org.cupel.launcher.state.Json;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TestCommand.class,
             KeysCommand.class,
+            ModelsCommand.class,
             ReproduceCommand.class,
             VerifyModelCommand.class,
             SuperviseCommand.class

@@ -52,7 +52,7 @@ public final class GatewayClient {
         return post(path, body, Map.of());
     }
 
-    JsonNode post(String path, Map<String, ?> body, Map<String, String> headers) {
+    public JsonNode post(String path, Map<String, ?> body, Map<String, String> headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         headers.forEach(request::header);
         return send(request.POST(json(body)));

@@ -1,5 +1,7 @@
 package org.cupel.acquisition.loop;
 
+import java.util.UUID;
+
 /**
  * What the loop needs to know about a campaign's candidates and the model in use.
  *
@@ -8,5 +10,11 @@ package org.cupel.acquisition.loop;
  * @param available whether a ranked candidate is left to flag
  * @param drift why the model in use should be trained again since the world moved, null when nothing says so or training was
  *     asked for since that was first found
+ * @param championModelId whose predictions count for the campaign's property now, null when nobody has told of one
  */
-public record LoopFacts(int results, int pending, boolean available, String drift) {}
+public record LoopFacts(int results, int pending, boolean available, String drift, UUID championModelId) {
+
+    LoopFacts exhausted() {
+        return new LoopFacts(results, pending, false, drift, championModelId);
+    }
+}

@@ -124,7 +124,7 @@ public final class LoopPolicy {
         }
         LoopState idle = loop.predictionsDue(loop.modelId(), null)
                 .entering(Phase.AWAITING_RESULTS, "The pool is empty; " + facts.pending() + " candidates are pending.");
-        return step(campaign, idle, new LoopFacts(facts.results(), facts.pending(), false, facts.drift()));
+        return step(campaign, idle, facts.exhausted());
     }
 
     private static Decision poolUnreadable(LoopState loop, UUID requestId) {
@@ -228,6 +228,9 @@ public final class LoopPolicy {
         if (!loop.running()) {
             return Decision.of(loop);
         }
+        if ((loop.in(Phase.PREDICTING) || loop.in(Phase.FAILED)) && outdated(loop, facts)) {
+            return predictAnew(campaign, loop, facts);
+        }
         if (loop.in(Phase.PREDICTING) && loop.predictionRequestId() == null) {
             LoopState next = loop.predicting(ids.get(), loop.message());
             return Decision.of(next, new LoopCommand.RequestPredictions(next.predictionRequestId(), next.modelId()));
@@ -237,6 +240,21 @@ public final class LoopPolicy {
             return Decision.of(next, rank(next));
         }
         return loop.in(Phase.AWAITING_RESULTS) ? settle(campaign, loop, facts) : Decision.of(loop);
+    }
+
+    /**
+     * Whether another model than the one that predicted is champion, after a promotion or a roll-back. A training tells of its
+     * champion itself, a ranking is waited for, and a campaign without a first model waits for its first training.
+     */
+    private static boolean outdated(LoopState loop, LoopFacts facts) {
+        return facts.championModelId() != null && !facts.championModelId().equals(loop.modelId());
+    }
+
+    private Decision predictAnew(CampaignDefinition campaign, LoopState loop, LoopFacts facts) {
+        String text = "Champion " + facts.championModelId()
+                + (loop.modelId() == null ? "" : " took the place of " + loop.modelId() + " and")
+                + " is to predict the pool.";
+        return step(campaign, loop.predictionsDue(facts.championModelId(), text), facts);
     }
 
     private Decision settle(CampaignDefinition campaign, LoopState loop, LoopFacts facts) {
@@ -258,6 +276,9 @@ public final class LoopPolicy {
         // Training on the same labels again would learn nothing, and would find the same drift.
         if (trainsOnDrift && facts.drift() != null && fresh > 0 && !iterationsUsed(campaign, loop)) {
             return train(loop, facts, "Drift, with " + fresh + " new validation results. " + facts.drift());
+        }
+        if (outdated(loop, facts)) {
+            return predictAnew(campaign, loop, facts);
         }
         return Decision.of(loop.says(fresh + " of " + campaign.retrainAfter()
                 + " results that trigger the next training are in; " + facts.pending() + " candidates are pending."));

@@ -36,6 +36,15 @@ public class LoopWatch {
         return campaigns.running().stream().map(Campaign::id).toList();
     }
 
+    /** Running campaigns about a property, oldest first. */
+    @Transactional
+    public List<UUID> running(String property) {
+        return campaigns.running().stream()
+                .filter(campaign -> campaign.definition().property().wireName().equals(property))
+                .map(Campaign::id)
+                .toList();
+    }
+
     /** Campaigns of the property that a newly ingested label may set going. */
     @Transactional
     public List<UUID> waitingForLabels() {

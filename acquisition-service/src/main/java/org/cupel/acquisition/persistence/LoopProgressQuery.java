@@ -1,7 +1,9 @@
 package org.cupel.acquisition.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.cupel.acquisition.loop.LoopFacts;
 import org.cupel.acquisition.loop.LoopProgress;
@@ -25,6 +27,10 @@ class LoopProgressQuery implements LoopProgress {
                   order by r.created_at limit 1) d
                 where not exists (select from training_requests t
                   where t.campaign_id = ? and t.requested_at >= d.created_at)) as drift
+            """;
+    private static final String CHAMPION = """
+            select m.model_id from training.model_list m join campaigns c on c.property = m.property
+            where c.id = ? and m.champion
             """;
     private static final String LEAVE_POOL = """
             update candidates set out_of_pool = ?, version = version + 1, updated_at = now()
@@ -50,9 +56,26 @@ class LoopProgressQuery implements LoopProgress {
                         row.getInt("results"),
                         row.getInt("pending"),
                         row.getBoolean("available"),
-                        row.getString("drift"));
+                        row.getString("drift"),
+                        champion(connection, campaignId));
             }
         });
+    }
+
+    /** Null as well before its owner has created the view: a service that starts first must not fail on it. */
+    private static UUID champion(Connection connection, UUID campaignId) throws SQLException {
+        try (var readable = connection.prepareStatement("select to_regclass('training.model_list') is not null")) {
+            ResultSet row = readable.executeQuery();
+            row.next();
+            if (!row.getBoolean(1)) {
+                return null;
+            }
+        }
+        try (var statement = connection.prepareStatement(CHAMPION)) {
+            statement.setObject(1, campaignId);
+            ResultSet row = statement.executeQuery();
+            return row.next() ? row.getObject(1, UUID.class) : null;
+        }
     }
 
     @Override

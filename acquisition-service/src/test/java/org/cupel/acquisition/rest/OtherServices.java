@@ -24,7 +24,11 @@ class OtherServices {
             """;
     private static final String TRAINING = """
             create table if not exists training.test_models (model_id uuid primary key, manifest_key text);
-            create or replace view training.model_list as select model_id, manifest_key from training.test_models;
+            create table if not exists training.test_champions (property text primary key, model_id uuid);
+            create or replace view training.model_list as
+              select coalesce(m.model_id, c.model_id) as model_id, m.manifest_key, c.property,
+                c.model_id is not null as champion
+              from training.test_models m full join training.test_champions c on c.model_id = m.model_id;
             grant select on training.model_list to cupel_acquisition;
             """;
     private static final String PREDICTION = """
@@ -32,12 +36,13 @@ class OtherServices {
               sigma double precision, primary key (model_id, material_id));
             create table if not exists prediction.test_rejections (model_id uuid, material_id text, reason text);
             create or replace view prediction.prediction_list as
-              select model_id, material_id, 'eAboveHull'::text as property, q50 - sigma as q10, q50, q50 + sigma as q90,
+              select model_id, material_id, property, q50 - sigma as q10, q50, q50 + sigma as q90,
                 0.5::double precision as p_stable, 0.6::double precision as p_metastable, sigma as aleatoric,
                 0.0::double precision as epistemic, sigma as total, 'MAYBE'::text as decision,
                 '[{"rule": "test"}]'::jsonb as reasons, now() as created_at,
                 q50 - 2 * sigma as interval_low, q50 + 2 * sigma as interval_high, 0.25::double precision as ood_score
-                from prediction.test_predictions;
+                from prediction.test_predictions
+                cross join (values ('eAboveHull'::text), ('formationEnergyPerAtom')) as properties (property);
             create or replace view prediction.rejection_list as
               select model_id, material_id, reason, now() as created_at from prediction.test_rejections;
             grant select on prediction.prediction_list, prediction.rejection_list to cupel_acquisition;
@@ -99,6 +104,18 @@ class OtherServices {
 
     void trained(UUID modelId, String manifestKey) {
         execute("training", "insert into training.test_models values ('%s', '%s')".formatted(modelId, manifestKey));
+    }
+
+    void crown(String property, UUID modelId) {
+        execute(
+                "training",
+                "insert into training.test_champions values ('%s', '%s') on conflict (property) do update set model_id = excluded.model_id"
+                        .formatted(property, modelId));
+    }
+
+    /** As before anybody was. */
+    void dethrone(String property) {
+        execute("training", "delete from training.test_champions where property = '%s'".formatted(property));
     }
 
     void reject(UUID modelId, String materialId, String reason) {

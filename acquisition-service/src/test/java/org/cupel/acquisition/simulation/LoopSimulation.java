@@ -26,6 +26,7 @@ import org.cupel.acquisition.ranking.RankingJob;
 import org.cupel.acquisition.validation.Submission;
 import org.cupel.platform.problem.ProblemException;
 import org.cupel.schema.event.CupelEvent;
+import org.cupel.schema.event.ModelPromoted;
 import org.cupel.schema.event.PredictionCompleted;
 import org.cupel.schema.event.PredictionRequested;
 import org.cupel.schema.event.TrainingCompleted;
@@ -104,7 +105,7 @@ final class LoopSimulation {
             case 5, 6 -> rank();
             case 7, 8 -> research();
             case 9 -> reportResult();
-            case 10 -> transact(() -> service.watch.look(campaignId));
+            case 10 -> watch();
             case 11 -> lookForDrift();
             default -> operate();
         }
@@ -158,6 +159,10 @@ final class LoopSimulation {
         if (envelope.event() instanceof TrainingCompleted outcome) {
             return once(envelope, () -> service.trainingIntake.trainingEnded(outcome));
         }
+        if (envelope.event() instanceof ModelPromoted promoted) {
+            return once(
+                    envelope, () -> service.watch.running(promoted.property()).forEach(service.watch::look));
+        }
         if (envelope.event() instanceof PredictionCompleted shard) {
             return once(envelope, () -> service.predictionIntake.shardCompleted(shard));
         }
@@ -166,7 +171,13 @@ final class LoopSimulation {
 
     private TrainingCompleted train(TrainingRequested request) {
         boolean fails = faults && random.nextInt(5) == 0;
-        UUID champion = fails && random.nextBoolean() ? null : new UUID(1, trained.size());
+        UUID champion = service.state.champion();
+        if (!fails) {
+            champion = new UUID(1, trained.size());
+            crown(champion);
+        } else if (random.nextBoolean()) {
+            champion = null;
+        }
         return new TrainingCompleted(
                 request.requestId(),
                 request.campaignId(),
@@ -176,6 +187,38 @@ final class LoopSimulation {
                 champion,
                 fails ? "out of memory" : null,
                 null);
+    }
+
+    /** What the trainer does in one transaction: the view of champions changes, and everybody is told some time later. */
+    private void crown(UUID champion) {
+        UUID before = service.state.champion();
+        service.state.champions.add(champion);
+        send(new ModelPromoted(
+                champion,
+                new UUID(2, 0),
+                Property.E_ABOVE_HULL.wireName(),
+                "manifest",
+                "onnx",
+                "sha256",
+                "snapshot",
+                before,
+                0.1));
+    }
+
+    private void rollBack() {
+        List<UUID> champions = service.state.champions;
+        if (!champions.isEmpty()) {
+            crown(champions.get(random.nextInt(champions.size())));
+        }
+    }
+
+    /** Whatever was lost or came late: a campaign that was looked at does not rest on another model than the champion. */
+    private void watch() {
+        if (transact(() -> service.watch.look(campaignId))
+                && campaign().loop().running()
+                && campaign().loop().in(Phase.AWAITING_RESULTS)) {
+            assertThat(campaign().loop().modelId()).as("model in use").isEqualTo(service.state.champion());
+        }
     }
 
     private boolean send(CupelEvent event) {
@@ -260,12 +303,13 @@ final class LoopSimulation {
 
     private void operate() {
         service.labelled += random.nextInt(8);
-        switch (faults ? random.nextInt(8) : 0) {
+        switch (faults ? random.nextInt(9) : 0) {
             case 1 -> transact(() -> service.campaigns.pause(campaignId, "lunch"));
             case 2, 3, 4 -> transact(() -> service.campaigns.resume(campaignId));
             case 5 -> transact(() -> service.loop.askForTraining(campaignId));
             case 6 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.PredictionsAsked()));
             case 7 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.RankingAsked()));
+            case 8 -> rollBack();
             default -> {
                 // Nobody does anything.
             }

@@ -61,7 +61,8 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
                 state.results.size(),
                 pending,
                 state.candidates.values().stream().anyMatch(SimCandidates::available),
-                SimDrift.due(state, campaignId));
+                SimDrift.due(state, campaignId),
+                state.champion());
     }
 
     private static boolean available(Candidate candidate) {

@@ -37,8 +37,17 @@ final class SimState {
     final Map<String, UUID> driftJobs = new LinkedHashMap<>();
     final Map<UUID, Integer> driftFound = new HashMap<>();
     final List<UUID> trainedForDrift = new ArrayList<>();
+
+    /** Of the property, the present one last. */
+    final List<UUID> champions = new ArrayList<>();
+
     final Set<UUID> inbox = new HashSet<>();
     final List<CupelEvent> outbox = new ArrayList<>();
+
+    /** Null when there is none yet. */
+    UUID champion() {
+        return champions.isEmpty() ? null : champions.get(champions.size() - 1);
+    }
 
     SimState copy() {
         SimState copy = new SimState();
@@ -64,6 +73,7 @@ final class SimState {
         replace(driftJobs, from.driftJobs);
         replace(driftFound, from.driftFound);
         replace(trainedForDrift, from.trainedForDrift);
+        replace(champions, from.champions);
         replace(inbox, from.inbox);
         replace(outbox, from.outbox);
     }

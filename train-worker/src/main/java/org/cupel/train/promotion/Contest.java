@@ -20,31 +20,34 @@ public class Contest {
     private final ObjectStore objects;
     private final EnsembleTrainer trainer;
     private final Shadow shadow;
+    private final StoredDeciders deciders;
 
-    Contest(ObjectStore objects, EnsembleTrainer trainer, Shadow shadow) {
+    Contest(ObjectStore objects, EnsembleTrainer trainer, Shadow shadow, StoredDeciders deciders) {
         this.objects = objects;
         this.trainer = trainer;
         this.shadow = shadow;
+        this.deciders = deciders;
     }
 
     /**
-     * @param challengerMae on the validation rows
+     * @param model the challenger, as it is stored
      * @param champion null when there is none
      * @param labelsFrozenAt of the challenger, whose labels are the younger ones
      */
     public Comparison compare(
             PropertyTask task,
+            TrainedModel model,
             Ensemble challenger,
-            double challengerMae,
             TrainedModel champion,
             LabelledGraphs data,
             Instant labelsFrozenAt) {
+        double challengerMae = model.validationMae();
         int rows = data.validation().length;
         if (champion == null) {
             return Comparison.unopposed(null, challengerMae, rows, "there is no champion to compare with");
         }
         try {
-            return between(task, challenger, champion, data, labelsFrozenAt);
+            return between(task, model, challenger, champion, data, labelsFrozenAt);
         } catch (NoSuchObjectException | IllegalArgumentException gone) {
             LOG.errorf("Champion %s cannot be evaluated: %s", champion.modelId(), gone.getMessage());
             return Comparison.unopposed(
@@ -57,6 +60,7 @@ public class Contest {
 
     private Comparison between(
             PropertyTask task,
+            TrainedModel model,
             Ensemble challenger,
             TrainedModel champion,
             LabelledGraphs data,
@@ -66,7 +70,7 @@ public class Contest {
         if (validation.rows() == 0) {
             throw new IllegalArgumentException("it answers none of the validation rows");
         }
-        PoolShadow pool = shadow.onPool(task, challenger, holder);
+        PoolShadow pool = shadow.onPool(task, challenger, deciders.of(model), holder, deciders.of(champion));
         ErrorDuel results = shadow.onNewResults(task, labelsFrozenAt, challenger, holder);
         return Comparison.between(champion.modelId(), validation, pool, results, shadow.rules());
     }

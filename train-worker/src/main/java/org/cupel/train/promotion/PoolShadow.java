@@ -1,9 +1,7 @@
 package org.cupel.train.promotion;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.cupel.surrogate.decision.Decision;
-import org.cupel.surrogate.decision.DecisionPolicy;
+import java.util.stream.IntStream;
 import org.cupel.surrogate.metric.Regression;
 import org.cupel.surrogate.metric.Statistic;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
@@ -18,7 +16,7 @@ import org.cupel.surrogate.prediction.EnsemblePrediction;
  * @param meanShift challenger's minus champion's median, null when nothing was compared
  * @param meanAbsoluteShift of the same, without signs
  * @param meanWidthRatio challenger's q90 − q10 over the champion's, both averaged; null when undefined
- * @param decisions null when nothing was compared or the decision policy is not about the property
+ * @param decisions by the calibrated rules of each; null when nothing was compared or nothing is decided about the property
  */
 public record PoolShadow(
         int pool,
@@ -36,20 +34,13 @@ public record PoolShadow(
      * @param champion one per readable material, null where the model has no answer
      * @param challenger the same materials in the same order
      */
-    static PoolShadow of(
-            String property,
-            int pool,
-            int sampled,
-            List<EnsemblePrediction> champion,
-            List<EnsemblePrediction> challenger) {
-        List<EnsemblePrediction> before = new ArrayList<>();
-        List<EnsemblePrediction> after = new ArrayList<>();
-        for (int i = 0; i < champion.size(); i++) {
-            if (champion.get(i) != null && challenger.get(i) != null) {
-                before.add(champion.get(i));
-                after.add(challenger.get(i));
-            }
-        }
+    static PoolShadow of(String property, int pool, int sampled, PoolReading champion, PoolReading challenger) {
+        List<Integer> both = IntStream.range(0, champion.opinions().size())
+                .filter(i -> champion.answers(i) && challenger.answers(i))
+                .boxed()
+                .toList();
+        List<EnsemblePrediction> before = at(both, champion.opinions());
+        List<EnsemblePrediction> after = at(both, challenger.opinions());
         double[] medianBefore = medians(before);
         double[] medianAfter = medians(after);
         return new PoolShadow(
@@ -61,7 +52,7 @@ public record PoolShadow(
                 meanShift(medianBefore, medianAfter, true),
                 widthRatio(before, after),
                 property.equals(DECIDED_PROPERTY) && !before.isEmpty()
-                        ? DecisionShift.of(decisions(before), decisions(after))
+                        ? DecisionShift.of(at(both, champion.decisions()), at(both, challenger.decisions()))
                         : null);
     }
 
@@ -93,10 +84,8 @@ public record PoolShadow(
         return widthBefore > 0 ? widthAfter / widthBefore : null;
     }
 
-    private static List<Decision> decisions(List<EnsemblePrediction> predictions) {
-        return predictions.stream()
-                .map(prediction -> DecisionPolicy.DEFAULT.decide(prediction).decision())
-                .toList();
+    private static <T> List<T> at(List<Integer> places, List<T> values) {
+        return places.stream().map(values::get).toList();
     }
 
     private static Double value(Statistic statistic) {

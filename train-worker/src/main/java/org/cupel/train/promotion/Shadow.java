@@ -3,7 +3,9 @@ package org.cupel.train.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.cupel.crystal.Crystal;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.plan.Ensemble;
@@ -51,7 +53,12 @@ class Shadow {
         return onRows(challenger, champion, data, data.test());
     }
 
-    PoolShadow onPool(PropertyTask task, Ensemble challenger, Ensemble champion) {
+    PoolShadow onPool(
+            PropertyTask task,
+            Ensemble challenger,
+            Decider challengerDecides,
+            Ensemble champion,
+            Decider championDecides) {
         PoolSource.Sample sample = pool.sample(task.name(), rules.poolSample());
         LooseRows rows = new LooseRows(task);
         sample.structures().forEach(rows::add);
@@ -60,8 +67,15 @@ class Shadow {
                 task.name(),
                 sample.pool(),
                 sample.structures().size(),
-                Opinions.of(champion, data, data.test()),
-                Opinions.of(challenger, data, data.test()));
+                reading(champion, championDecides, data),
+                reading(challenger, challengerDecides, data));
+    }
+
+    private static PoolReading reading(Ensemble model, Decider decider, LabelledGraphs data) {
+        int[] rows = data.test();
+        List<Crystal> crystals =
+                Arrays.stream(rows).mapToObj(data.crystals()::get).toList();
+        return PoolReading.of(Opinions.of(model, data, rows), crystals, decider);
     }
 
     PromotionRules rules() {

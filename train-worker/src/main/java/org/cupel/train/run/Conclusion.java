@@ -105,8 +105,7 @@ class Conclusion {
     private Comparison compare(JudgedModel judged, TrainedModel champion) {
         Instant frozenAt =
                 transactions.inNew(() -> snapshots.frozenAt(judged.snapshot().hash()));
-        return contest.compare(
-                judged.task(), judged.ensemble(), judged.model().validationMae(), champion, judged.data(), frozenAt);
+        return contest.compare(judged.task(), judged.model(), judged.ensemble(), champion, judged.data(), frozenAt);
     }
 
     private void place(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ class ComparisonTest {
     void aMaterialThatOneModelRefusesIsLeftOutOfBoth() {
         List<EnsemblePrediction> champion = Arrays.asList(about(0.0), null, about(0.2), about(0.3));
         List<EnsemblePrediction> challenger = Arrays.asList(about(0.1), about(0.5), null, about(0.2));
-        PoolShadow shadow = PoolShadow.of("eAboveHull", 50, 5, champion, challenger);
+        PoolShadow shadow = PoolShadow.of("eAboveHull", 50, 5, reading(champion), reading(challenger));
         assertThat(shadow.pool()).isEqualTo(50);
         assertThat(shadow.sampled()).isEqualTo(5);
         assertThat(shadow.compared()).isEqualTo(2);
@@ -97,7 +98,7 @@ class ComparisonTest {
 
     @Test
     void anEmptyPoolSaysNothing() {
-        PoolShadow shadow = PoolShadow.of("eAboveHull", 0, 0, List.of(), List.of());
+        PoolShadow shadow = PoolShadow.of("eAboveHull", 0, 0, reading(List.of()), reading(List.of()));
         assertThat(shadow.spearman()).isNull();
         assertThat(shadow.meanShift()).isNull();
         assertThat(shadow.decisions()).isNull();
@@ -143,7 +144,15 @@ class ComparisonTest {
             champion.add(about(-1 - i * 1e-3));
             challenger.add(about(i < reversed ? 1.0 : -1 - i * 1e-3));
         }
-        return PoolShadow.of("eAboveHull", n, n, champion, challenger);
+        return PoolShadow.of("eAboveHull", n, n, reading(champion), reading(challenger));
+    }
+
+    /** Who decides by the median alone. */
+    private static PoolReading reading(List<EnsemblePrediction> opinions) {
+        return PoolReading.of(
+                opinions,
+                Collections.nCopies(opinions.size(), null),
+                (opinion, crystal) -> opinion.quantiles().q50() < 0.05 ? Decision.KEEP : Decision.KILL);
     }
 
     private static EnsemblePrediction about(double value) {

@@ -11,6 +11,7 @@ import org.cupel.launcher.command.TestCommand;
 import org.cupel.launcher.command.UpCommand;
 import org.cupel.launcher.command.Workplace;
 import org.cupel.launcher.demo.DemoCommand;
+import org.cupel.launcher.drift.DriftCommand;
 import org.cupel.launcher.keys.KeysCommand;
 import org.cupel.launcher.models.ModelsCommand;
 import org.cupel.launcher.reproduce.ReproduceCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             KeysCommand.class,
             ModelsCommand.class,
+            DriftCommand.class,
             ReproduceCommand.class,
             VerifyModelCommand.class,
             SuperviseCommand.class
@@ -46,8 +48,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "cupel 0.1.0",
         scope = ScopeType.INHERIT,
-        footerHeading = "%nBackbones:%n",
+        footerHeading = "%nWithout the stack:%n",
         footer = {
+            "  ./cupel evaluate    trains on a file, holds parts of it out, judges predictions and decisions",
+            "  ./cupel pretrain    trains a backbone of our own",
             "  ./cupel backbones   list, fetch, verify, export published networks",
             "  ./cupel bench       speed of our networks beside the Python originals"
         },

@@ -3,6 +3,7 @@ package org.cupel.launcher.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.cupel.launcher.console.FieldTable;
 import org.cupel.launcher.console.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,17 +31,17 @@ final class GateReportCommand implements Callable<Integer> {
         models.workplace().writeJson(governance);
         boolean passed = governance.path("passed").asBoolean();
         Terminal.line("Model %s %s the gates of profile '%s' (* required)."
-                .formatted(id, passed ? "passed" : "was stopped by", ModelTable.text(governance, "profile")));
-        ModelTable table = new ModelTable("gate", "status", "value", "95 %", "n", "bound", "why");
+                .formatted(id, passed ? "passed" : "was stopped by", FieldTable.text(governance, "profile")));
+        FieldTable table = new FieldTable("gate", "status", "value", "95 %", "n", "bound", "why");
         for (JsonNode gate : governance.path("report").path("gates")) {
             table.row(
-                    ModelTable.text(gate, "name") + (gate.path("required").asBoolean() ? " *" : ""),
-                    ModelTable.text(gate, "status").replace('_', ' '),
-                    ModelTable.figure(gate, "value"),
+                    FieldTable.text(gate, "name") + (gate.path("required").asBoolean() ? " *" : ""),
+                    FieldTable.text(gate, "status").replace('_', ' '),
+                    FieldTable.figure(gate, "value"),
                     interval(gate),
-                    ModelTable.text(gate, "n"),
-                    ModelTable.figure(gate, "threshold"),
-                    ModelTable.text(gate, "explanation"));
+                    FieldTable.text(gate, "n"),
+                    FieldTable.figure(gate, "threshold"),
+                    FieldTable.text(gate, "explanation"));
         }
         table.print();
         return passed ? 0 : STOPPED;
@@ -48,7 +49,7 @@ final class GateReportCommand implements Callable<Integer> {
 
     private static String interval(JsonNode gate) {
         return gate.path("low95").asDouble() < gate.path("high95").asDouble()
-                ? ModelTable.figure(gate, "low95") + " to " + ModelTable.figure(gate, "high95")
+                ? FieldTable.figure(gate, "low95") + " to " + FieldTable.figure(gate, "high95")
                 : "-";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.cupel.launcher.console.FieldTable;
 import org.cupel.launcher.console.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,15 +27,15 @@ final class ListModelsCommand implements Callable<Integer> {
             Terminal.line("No model was trained yet. Maybe create a campaign, or run ./cupel demo.");
             return 0;
         }
-        ModelTable table = new ModelTable("model", "property", "state", "gates", "validation MAE", "created");
+        FieldTable table = new FieldTable("model", "property", "state", "gates", "validation MAE", "created");
         for (JsonNode model : found) {
             table.row(
-                    ModelTable.text(model, "modelId"),
-                    ModelTable.text(model, "property"),
-                    ModelTable.text(model, "state"),
-                    ModelTable.gates(model),
-                    ModelTable.figure(model, "validationMae"),
-                    ModelTable.time(model, "createdAt"));
+                    FieldTable.text(model, "modelId"),
+                    FieldTable.text(model, "property"),
+                    FieldTable.text(model, "state"),
+                    GateWords.of(model),
+                    FieldTable.figure(model, "validationMae"),
+                    FieldTable.time(model, "createdAt"));
         }
         table.print();
         return 0;

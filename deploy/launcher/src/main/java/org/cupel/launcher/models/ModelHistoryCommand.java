@@ -3,6 +3,7 @@ package org.cupel.launcher.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.cupel.launcher.console.FieldTable;
 import org.cupel.launcher.console.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,30 +41,30 @@ final class ModelHistoryCommand implements Callable<Integer> {
     }
 
     private static void champions(JsonNode reigns) {
-        ModelTable table = new ModelTable("since", "until", "property", "champion", "how", "by", "why");
+        FieldTable table = new FieldTable("since", "until", "property", "champion", "how", "by", "why");
         for (JsonNode reign : reigns) {
             table.row(
-                    ModelTable.time(reign, "since"),
-                    ModelTable.time(reign, "until"),
-                    ModelTable.text(reign, "property"),
-                    ModelTable.text(reign, "modelId"),
-                    ModelTable.text(reign, "action"),
-                    ModelTable.text(reign, "actor"),
-                    ModelTable.text(reign, "reason"));
+                    FieldTable.time(reign, "since"),
+                    FieldTable.time(reign, "until"),
+                    FieldTable.text(reign, "property"),
+                    FieldTable.text(reign, "modelId"),
+                    FieldTable.text(reign, "action"),
+                    FieldTable.text(reign, "actor"),
+                    FieldTable.text(reign, "reason"));
         }
         table.print();
     }
 
     private static void life(JsonNode moves) {
-        ModelTable table = new ModelTable("at", "step", "from", "to", "by", "why");
+        FieldTable table = new FieldTable("at", "step", "from", "to", "by", "why");
         for (JsonNode move : moves) {
             table.row(
-                    ModelTable.time(move, "movedAt"),
-                    ModelTable.text(move, "action"),
-                    ModelTable.text(move, "fromState"),
-                    ModelTable.text(move, "toState"),
-                    ModelTable.text(move, "actor"),
-                    ModelTable.text(move, "reason"));
+                    FieldTable.time(move, "movedAt"),
+                    FieldTable.text(move, "action"),
+                    FieldTable.text(move, "fromState"),
+                    FieldTable.text(move, "toState"),
+                    FieldTable.text(move, "actor"),
+                    FieldTable.text(move, "reason"));
         }
         table.print();
     }

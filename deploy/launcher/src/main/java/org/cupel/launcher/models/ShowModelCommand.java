@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.cupel.launcher.console.FieldTable;
 import org.cupel.launcher.console.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,17 +28,17 @@ final class ShowModelCommand implements Callable<Integer> {
         both.set("model", model);
         both.set("comparisons", comparisons);
         models.workplace().writeJson(both);
-        line("model", ModelTable.text(model, "modelId"));
-        line("run", ModelTable.text(model, "runId"));
-        line("MLflow run", ModelTable.text(model, "mlflowRunId"));
-        line("property", ModelTable.text(model, "property"));
-        line("state", ModelTable.text(model, "state") + " since " + ModelTable.time(model, "stateSince"));
-        line("gates", ModelTable.gates(model));
-        line("validation MAE", ModelTable.figure(model, "validationMae"));
-        line("snapshot", ModelTable.text(model, "snapshotHash"));
-        line("manifest", ModelTable.text(model, "manifestKey"));
+        line("model", FieldTable.text(model, "modelId"));
+        line("run", FieldTable.text(model, "runId"));
+        line("MLflow run", FieldTable.text(model, "mlflowRunId"));
+        line("property", FieldTable.text(model, "property"));
+        line("state", FieldTable.text(model, "state") + " since " + FieldTable.time(model, "stateSince"));
+        line("gates", GateWords.of(model));
+        line("validation MAE", FieldTable.figure(model, "validationMae"));
+        line("snapshot", FieldTable.text(model, "snapshotHash"));
+        line("manifest", FieldTable.text(model, "manifestKey"));
         for (JsonNode comparison : comparisons) {
-            line("comparison", ModelTable.time(comparison, "comparedAt") + " " + ModelTable.text(comparison, "reason"));
+            line("comparison", FieldTable.time(comparison, "comparedAt") + " " + FieldTable.text(comparison, "reason"));
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.cupel.launcher.command.Workplace;
+import org.cupel.launcher.console.FieldTable;
 import org.cupel.launcher.console.Terminal;
 import org.cupel.launcher.demo.ProblemResponse;
 
@@ -19,11 +20,11 @@ final class TitleChange {
         try {
             JsonNode change = request.get();
             workplace.writeJson(change);
-            String previous = ModelTable.text(change, "previousModelId");
+            String previous = FieldTable.text(change, "previousModelId");
             Terminal.line("Model %s is champion of '%s'%s."
                     .formatted(
-                            ModelTable.text(change, "modelId"),
-                            ModelTable.text(change, "property"),
+                            FieldTable.text(change, "modelId"),
+                            FieldTable.text(change, "property"),
                             previous.equals("-") ? "" : ", in place of " + previous));
             return 0;
         } catch (ProblemResponse refused) {
@@ -35,10 +36,10 @@ final class TitleChange {
             for (JsonNode gate : refused.problem().path("gates")) {
                 Terminal.error("%s is %s, the bound is %s: %s"
                         .formatted(
-                                ModelTable.text(gate, "name"),
-                                ModelTable.figure(gate, "value"),
-                                ModelTable.figure(gate, "threshold"),
-                                ModelTable.text(gate, "explanation")));
+                                FieldTable.text(gate, "name"),
+                                FieldTable.figure(gate, "value"),
+                                FieldTable.figure(gate, "threshold"),
+                                FieldTable.text(gate, "explanation")));
             }
             Terminal.error("The champion stays.");
             return REFUSED;

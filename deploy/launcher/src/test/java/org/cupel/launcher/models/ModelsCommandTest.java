@@ -6,16 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cupel.launcher.Main;
+import org.cupel.launcher.Launched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +62,6 @@ class ModelsCommandTest {
     private final List<String> keys = new ArrayList<>();
     private HttpServer server;
 
-    /** What a run of the command came to. */
-    private record Said(int code, String out, String err) {}
-
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -81,7 +76,7 @@ class ModelsCommandTest {
 
     @Test
     void allPagesAreListedWithWhatTheGatesSaid() {
-        Said said = run("list", "--property", "bandGap");
+        Launched said = run("list", "--property", "bandGap");
         assertThat(said.code()).isZero();
         assertThat(said.out().lines().toList()).hasSize(3).satisfies(lines -> {
             assertThat(lines.get(0)).startsWith("model ").endsWith("created");
@@ -94,7 +89,7 @@ class ModelsCommandTest {
     @Test
     void aModelIsShownWithItsComparisonsAndWrittenForMachines() throws IOException {
         Path file = folder.resolve("model.json");
-        Said said = run("show", A, "--json", file.toString());
+        Launched said = run("show", A, "--json", file.toString());
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("champion since 2026-11-22T10:11:12Z", "no champion to compare with");
         JsonNode written = new ObjectMapper().readTree(file.toFile());
@@ -104,17 +99,17 @@ class ModelsCommandTest {
 
     @Test
     void anUnknownModelIsToldOfAndFails() {
-        Said said = run("show", "nobody");
+        Launched said = run("show", "nobody");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("refused with 404: There is none");
     }
 
     @Test
     void aTitleIsAskedForWithNameReasonAndKey() throws IOException {
-        Said usage = run("promote", A);
+        Launched usage = run("promote", A);
         assertThat(usage.code()).isEqualTo(2);
         assertThat(usage.err()).contains("--reason");
-        Said said = run("promote", A, "--reason", "as good", "--actor", "ada", "--key", "ada-1");
+        Launched said = run("promote", A, "--reason", "as good", "--actor", "ada", "--key", "ada-1");
         assertThat(said.code()).isZero();
         assertThat(said.out()).isEqualToIgnoringNewLines("Model " + A + " is champion of 'bandGap'.");
         assertThat(keys).containsExactly("ada-1");
@@ -125,7 +120,7 @@ class ModelsCommandTest {
     @Test
     void aRefusalTellsEachGateWithValueBoundAndReason() throws IOException {
         Path file = folder.resolve("refusal.json");
-        Said said = run("promote", B, "--reason", "I know better", "--json", file.toString());
+        Launched said = run("promote", B, "--reason", "I know better", "--json", file.toString());
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
                 .contains("did not pass [parity]", "parity is 0.5000, the bound is 0.0001000: 0.500 on 32 cases.")
@@ -139,7 +134,7 @@ class ModelsCommandTest {
 
     @Test
     void aRollBackIsOneCommand() throws IOException {
-        Said said = run("rollback", "--reason", "kills too much", "--to", A, "--expected-champion", B);
+        Launched said = run("rollback", "--reason", "kills too much", "--to", A, "--expected-champion", B);
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("Model " + A + " is champion of 'eAboveHull', in place of " + B + ".");
         JsonNode body = new ObjectMapper().readTree(bodies.get(0));
@@ -157,7 +152,7 @@ class ModelsCommandTest {
 
     @Test
     void theReportOfAModelThatWasStoppedFails() {
-        Said said = run("report", B);
+        Launched said = run("report", B);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
                 .contains("was stopped by the gates of profile 'strict'")
@@ -166,7 +161,7 @@ class ModelsCommandTest {
 
     @Test
     void withoutASubcommandItShowsHowItIsUsed() {
-        Said said = run();
+        Launched said = run();
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).contains("list", "show", "promote", "rollback", "history", "report");
         assertThat(run("rollback", "--help").out()).contains("--to=MODEL", "Exit codes:");
@@ -186,23 +181,9 @@ class ModelsCommandTest {
         exchange.close();
     }
 
-    private Said run(String... arguments) {
+    private Launched run(String... arguments) {
         List<String> words = new ArrayList<>(List.of("models"));
         words.addAll(List.of(arguments));
-        words.addAll(
-                List.of("--gateway", "http://127.0.0.1:" + server.getAddress().getPort()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream terminal = System.out;
-        PrintStream errors = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            int code = Main.commandLine().execute(words.toArray(String[]::new));
-            return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(terminal);
-            System.setErr(errors);
-        }
+        return Launched.against(server.getAddress().getPort(), words.toArray(String[]::new));
     }
 }

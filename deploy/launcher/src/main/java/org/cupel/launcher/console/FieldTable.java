@@ -1,26 +1,25 @@
-package org.cupel.launcher.models;
+package org.cupel.launcher.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cupel.launcher.console.Terminal;
 
-/** Rows of text under a heading, each column as wide as its widest entry; the last one is not padded. */
-final class ModelTable {
+/** Fields of JSON as rows of text under a heading, each column as wide as its widest entry; the last one is not padded. */
+public final class FieldTable {
     private static final String NOTHING = "-";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    ModelTable(String... heading) {
+    public FieldTable(String... heading) {
         rows.add(List.of(heading));
     }
 
-    void row(String... entries) {
+    public void row(String... entries) {
         rows.add(List.of(entries));
     }
 
-    void print() {
+    public void print() {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
@@ -39,28 +38,20 @@ final class ModelTable {
         return line.append(row.get(widths.length - 1)).toString();
     }
 
-    static String text(JsonNode object, String field) {
+    public static String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isMissingNode() || value.isNull() || value.asText().isEmpty() ? NOTHING : value.asText();
     }
 
     /** Four significant digits. */
-    static String figure(JsonNode object, String field) {
+    public static String figure(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isNumber() ? String.format(Locale.ROOT, "%.4g", value.asDouble()) : NOTHING;
     }
 
     /** To the second. */
-    static String time(JsonNode object, String field) {
+    public static String time(JsonNode object, String field) {
         String time = text(object, field);
         return time.length() > 19 ? time.substring(0, 19) + "Z" : time;
-    }
-
-    /** What the gates said. */
-    static String gates(JsonNode model) {
-        JsonNode passed = model.path("gatesPassed");
-        return passed.isBoolean()
-                ? (passed.asBoolean() ? "passed " : "stopped by ") + text(model, "governanceProfile")
-                : NOTHING;
     }
 }

@@ -24,7 +24,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** What was decided, by what is true. */
 public final class DecisionPlot {
 
-    private static final double NARROWEST_LABELLED = 0.05;
+    private static final double NARROWEST_LABELLED = 0.03;
+    private static final double NARROWEST_COUNTED = 0.12;
 
     private DecisionPlot() {}
 
@@ -134,9 +135,11 @@ public final class DecisionPlot {
         @Override
         public String generateLabel(CategoryDataset data, int decision, int bar) {
             Rate rate = shares.get(bar).rate(Decision.values()[decision]);
-            return rate.isDefined() && rate.value() >= NARROWEST_LABELLED
-                    ? String.format(Locale.ROOT, "%.0f %% (%d)", 100 * rate.value(), rate.hits())
-                    : null;
+            if (!rate.isDefined() || rate.value() < NARROWEST_LABELLED) {
+                return null;
+            }
+            String share = String.format(Locale.ROOT, "%.0f %%", 100 * rate.value());
+            return rate.value() < NARROWEST_COUNTED ? share : share + " (" + Words.count(rate.hits()) + ")";
         }
     }
 }

@@ -11,6 +11,7 @@ record Frame(double low, double high) {
 
     private static final double CORE = 0.98;
     private static final double PADDING = 0.03;
+    private static final double EDGE = 0.008;
 
     static Frame of(ParityRows rows) {
         double[] sorted = DoubleStream.concat(Arrays.stream(rows.actual()), Arrays.stream(rows.predicted()))
@@ -37,8 +38,10 @@ record Frame(double low, double high) {
         return low <= value && value <= high;
     }
 
+    /** What lies beyond comes so near to the edge that its mark is whole. */
     double clamp(double value) {
-        return Math.max(low, Math.min(high, value));
+        double mark = EDGE * (high - low);
+        return Math.max(low + mark, Math.min(high - mark, value));
     }
 
     /** Which of so many equal parts a value is in. */

@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cupel.predict.model.Loading;
 import org.cupel.predict.model.ModelReference;
 import org.cupel.predict.model.OnnxEnsemble;
 import org.cupel.predict.model.RuntimeSettings;
@@ -54,6 +56,16 @@ public final class Fixtures {
         var reference =
                 new ModelReference(UUID.randomUUID(), UUID.randomUUID(), property, "none", file, sha256(onnx), "none");
         return OnnxEnsemble.load(reference, onnx, sessions());
+    }
+
+    /** The ensemble of formation energies with its phases, and with its correction where it says that it has one. */
+    public static OnnxEnsemble anchored(String file) {
+        return Loading.withFiles(reference(file), bytes(file), Set.of("phases.bin", "correction.onnx"));
+    }
+
+    public static ModelReference reference(String file) {
+        return new ModelReference(
+                UUID.randomUUID(), UUID.randomUUID(), "eAboveHull", "none", file, sha256(bytes(file)), "none");
     }
 
     public static SessionFactory sessions() {

@@ -13,13 +13,22 @@ import org.cupel.crystal.graph.GraphRecipe;
  * @param members size of the ensemble
  * @param recipe how the network wants its crystals
  * @param elements atomic numbers that it knows; empty when the file does not say
+ * @param anchor how formation energies become the property; null where the graph gives the property itself
  */
-public record GraphMetadata(String property, int members, GraphRecipe recipe, Set<Integer> elements) {
+public record GraphMetadata(
+        String property, int members, GraphRecipe recipe, Set<Integer> elements, HullAnchor anchor) {
 
     /** Graphs of nearest neighbours only, with {@code cupel.cutoff} and {@code cupel.neighbours}. */
     private static final String FIRST = "1";
     /** Any graph, with {@code cupel.graph} and {@code cupel.elements}. */
     private static final String SECOND = "2";
+    /** As the second, of formation energies, with {@code cupel.hull} and {@code cupel.thresholds}. */
+    private static final String THIRD = "3";
+
+    /** Of a graph that gives the property itself. */
+    GraphMetadata(String property, int members, GraphRecipe recipe, Set<Integer> elements) {
+        this(property, members, recipe, elements, null);
+    }
 
     /** @throws UnusableModelException when the format is another, or an entry is missing or makes no sense */
     public static GraphMetadata of(Map<String, String> entries) {
@@ -32,16 +41,23 @@ public record GraphMetadata(String property, int members, GraphRecipe recipe, Se
                         new GraphRecipe.Nearest(
                                 (int) positive(entries, "cupel.neighbours"), positive(entries, "cupel.cutoff")),
                         Set.of());
-            case SECOND ->
-                new GraphMetadata(
-                        required(entries, "cupel.property"),
-                        (int) positive(entries, "cupel.members"),
-                        recipe(required(entries, "cupel.graph")),
-                        elements(required(entries, "cupel.elements")));
+            case SECOND -> ofBackbone(entries, null);
+            case THIRD ->
+                ofBackbone(
+                        entries, HullAnchor.of(required(entries, "cupel.hull"), required(entries, "cupel.thresholds")));
             default ->
                 throw new UnusableModelException("The graph has cupel.format " + format + ", this worker reads " + FIRST
-                        + " and " + SECOND + ". Maybe the worker is older than the model: update it.");
+                        + ", " + SECOND + " and " + THIRD + ". Maybe the worker is older than the model: update it.");
         };
+    }
+
+    private static GraphMetadata ofBackbone(Map<String, String> entries, HullAnchor anchor) {
+        return new GraphMetadata(
+                required(entries, "cupel.property"),
+                (int) positive(entries, "cupel.members"),
+                recipe(required(entries, "cupel.graph")),
+                elements(required(entries, "cupel.elements")),
+                anchor);
     }
 
     private static GraphRecipe recipe(String text) {

@@ -36,7 +36,7 @@ public class ModelLoader {
         var model = open(reference);
         refusals.remove(modelId);
         LOG.infof(
-                "Loaded model %s of %s: %d members, %s, %d ms",
+                "Loaded model %s of %s: %d members, %s, %d known phases, %d ms",
                 modelId,
                 reference.property(),
                 model.metadata().members(),
@@ -44,6 +44,7 @@ public class ModelLoader {
                         .map(known -> "calibration "
                                 + known.parameters().calibration().kind())
                         .orElse("NO CALIBRATION"),
+                model.knownPhases(),
                 (System.nanoTime() - start) / 1_000_000);
         return model;
     }
@@ -57,7 +58,7 @@ public class ModelLoader {
                             "manifest '" + reference.manifestKey() + "' names no '" + ModelManifest.ONNX
                                     + "'. Train the model again."));
             return OnnxEnsemble.load(
-                    reference, onnx, TrustReader.read(reference, files).orElse(null), sessions);
+                    reference, onnx, TrustReader.read(reference, files).orElse(null), files, sessions);
         } catch (RefusedModelException refused) {
             refusals.add(reference.modelId(), refused);
             throw new UnusableModelException(

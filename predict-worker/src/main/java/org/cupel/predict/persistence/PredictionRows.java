@@ -70,7 +70,7 @@ class PredictionRows {
         upsert.setDouble(10, prediction.uncertainty().epistemic());
         upsert.setDouble(11, prediction.uncertainty().total());
         upsert.setString(12, score.verdict().decision().name());
-        upsert.setString(13, reasons.toJson(score.verdict().reasons()));
+        upsert.setString(13, reasons.toJson(score.reasons()));
         upsert.setString(14, score.structureHash());
         upsert.setObject(15, shard.requestId());
     }

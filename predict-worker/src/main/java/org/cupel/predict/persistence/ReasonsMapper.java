@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.cupel.surrogate.decision.RuleOutcome;
 
-/** Reasons as {@code [{"rule":…,"value":…,"threshold":…,"passed":…},…]}. */
+/** Reasons as {@code [{"rule":…,"value":…,"threshold":…,"passed":…},…]}; what a hull says has more members. */
 @ApplicationScoped
 class ReasonsMapper {
 
@@ -16,7 +15,7 @@ class ReasonsMapper {
         this.json = json;
     }
 
-    String toJson(List<RuleOutcome> reasons) {
+    String toJson(List<Object> reasons) {
         try {
             return json.writeValueAsString(reasons);
         } catch (JsonProcessingException e) {

@@ -25,7 +25,7 @@ final class PredictionMapper {
                 prediction.uncertainty().epistemic(),
                 prediction.uncertainty().total(),
                 score.verdict().decision().name(),
-                score.verdict().reasons(),
+                score.reasons(),
                 reliance.map(Reliance::intervalLow).orElse(null),
                 reliance.map(Reliance::intervalHigh).orElse(null),
                 reliance.map(Reliance::oodScore).orElse(null),

@@ -2,7 +2,6 @@ package org.cupel.predict.rest;
 
 import java.util.List;
 import java.util.UUID;
-import org.cupel.surrogate.decision.RuleOutcome;
 
 /**
  * A prediction; quantiles, uncertainties and the interval in the property's unit.
@@ -26,7 +25,7 @@ public record PredictionOutput(
         double epistemic,
         double total,
         String decision,
-        List<RuleOutcome> reasons,
+        List<Object> reasons,
         Double intervalLow,
         Double intervalHigh,
         Double oodScore,

@@ -6,10 +6,11 @@ import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.CrystalJson;
 import org.cupel.predict.batch.BatchLimits;
+import org.cupel.predict.model.Asked;
 import org.cupel.predict.model.InferenceException;
 import org.cupel.predict.model.OnnxEnsemble;
+import org.cupel.predict.model.Said;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
-import org.cupel.surrogate.prediction.MemberPrediction;
 
 /** Scores structures one after another with one model, gathering them into batches. One thread, one use. */
 final class BatchScorer {
@@ -70,8 +71,8 @@ final class BatchScorer {
 
     private void score(List<PendingCrystal> batch) {
         try {
-            read(batch, model.heads(batch.stream().map(PendingCrystal::crystal).toList()));
-        } catch (CrystalException | InferenceException e) {
+            read(batch, model.predict(batch.stream().map(BatchScorer::asked).toList()));
+        } catch (CrystalException | InferenceException | IllegalArgumentException e) {
             if (batch.size() == 1) {
                 reject(batch.get(0).structure().materialId(), reason(e));
             } else {
@@ -80,37 +81,33 @@ final class BatchScorer {
         }
     }
 
-    private static String reason(RuntimeException e) {
-        return e instanceof CrystalException
-                ? e.getMessage()
-                : "The model refused the structure: " + e.getMessage()
-                        + " Maybe it holds an element that the model was never given.";
+    private static Asked asked(PendingCrystal pending) {
+        return new Asked(pending.structure().materialId(), pending.crystal());
     }
 
-    private void read(List<PendingCrystal> batch, float[][][] heads) {
+    private static String reason(RuntimeException e) {
+        return e instanceof InferenceException
+                ? "The model refused the structure: " + e.getMessage()
+                        + " Maybe it holds an element that the model was never given."
+                : e.getMessage();
+    }
+
+    private void read(List<PendingCrystal> batch, List<Said> said) {
         for (int crystal = 0; crystal < batch.size(); crystal++) {
             StoredStructure structure = batch.get(crystal).structure();
             try {
-                var prediction = EnsemblePrediction.of(members(heads, crystal));
+                var prediction = EnsemblePrediction.of(said.get(crystal).members());
                 Judged judged = rule.judge(model, prediction, batch.get(crystal).crystal());
                 scores.add(new MaterialScore(
                         structure.materialId(),
                         structure.structureHash(),
                         judged.prediction(),
                         judged.reliance(),
-                        judged.verdict()));
+                        judged.verdict(),
+                        HullReason.of(said.get(crystal).hull())));
             } catch (IllegalArgumentException e) {
                 reject(structure.materialId(), e.getMessage());
             }
         }
-    }
-
-    private static List<MemberPrediction> members(float[][][] heads, int crystal) {
-        var members = new ArrayList<MemberPrediction>(heads.length);
-        for (float[][] member : heads) {
-            float[] h = member[crystal];
-            members.add(MemberPrediction.ofHeads(h[0], h[1], h[2], h[3], h[4]));
-        }
-        return members;
     }
 }

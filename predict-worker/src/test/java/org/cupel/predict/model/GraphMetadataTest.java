@@ -42,10 +42,10 @@ class GraphMetadataTest {
 
     @Test
     void refusesAnotherFormatWithBothNumbers() {
-        entries.put("cupel.format", "3");
+        entries.put("cupel.format", "4");
         assertThatThrownBy(() -> GraphMetadata.of(entries))
                 .isInstanceOf(UnusableModelException.class)
-                .hasMessageContaining("cupel.format 3, this worker reads 1 and 2");
+                .hasMessageContaining("cupel.format 4, this worker reads 1, 2 and 3");
     }
 
     @Test

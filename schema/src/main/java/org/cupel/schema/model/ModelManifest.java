@@ -51,6 +51,12 @@ public record ModelManifest(
     /** What was learnt from to trust it: each row as seen by members that had not seen its family. */
     public static final String HELD_OUT = "held-out.json";
 
+    /** The competing phases that predicted formation energies are measured against. */
+    public static final String PHASES = "phases.bin";
+
+    /** The graph that corrects the distances to them. */
+    public static final String CORRECTION = "correction.onnx";
+
     public ModelManifest {
         if (!FORMAT.equals(format)) {
             throw new IllegalArgumentException("The manifest has format '" + format + "', not '" + FORMAT

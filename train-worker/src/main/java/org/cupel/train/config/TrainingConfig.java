@@ -238,7 +238,7 @@ public interface TrainingConfig {
         int members();
 
         /** Wall clock for holding out; families that are not reached are left out, and the log and the files say so. */
-        @WithDefault("PT2M")
+        @WithDefault("PT5M")
         Duration maxDuration();
     }
 

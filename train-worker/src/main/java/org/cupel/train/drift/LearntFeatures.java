@@ -6,6 +6,7 @@ import org.cupel.crystal.Crystal;
 import org.cupel.schema.model.DriftReference.Features;
 import org.cupel.surrogate.drift.EnergyDistance;
 import org.cupel.surrogate.task.Pooling;
+import org.cupel.train.anchor.AnchoredEnsemble;
 import org.cupel.train.features.StoredFeatures;
 import org.cupel.train.finetune.BackboneEnsemble;
 import org.cupel.train.plan.Ensemble;
@@ -18,7 +19,7 @@ final class LearntFeatures {
 
     /** @return empty without a backbone, and with one that learnt here: its features are its own */
     static Optional<Features> of(LabelledGraphs data, int[] sample, Ensemble ensemble) {
-        if (!(ensemble instanceof BackboneEnsemble built)
+        if (!(backboneOf(ensemble) instanceof BackboneEnsemble built)
                 || !built.heads().trunk().isEmpty()) {
             return Optional.empty();
         }
@@ -31,5 +32,9 @@ final class LearntFeatures {
                 sha256,
                 StoredFeatures.prefix(sha256),
                 built.features().of(crystals, Pooling.MEAN)));
+    }
+
+    private static Ensemble backboneOf(Ensemble ensemble) {
+        return ensemble instanceof AnchoredEnsemble anchored ? anchored.energies() : ensemble;
     }
 }

@@ -2,6 +2,7 @@ package org.cupel.train.finetune;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cupel.crystal.Crystal;
 import org.cupel.train.plan.BackboneUse;
@@ -28,6 +29,15 @@ public record BackboneEnsemble(FrozenFeatures features, HeadSet heads) implement
     @Override
     public byte[] onnx(String property) {
         return new HeadGraph(features.backbone().architecture(), heads).write(property);
+    }
+
+    /**
+     * The graph of an ensemble whose predictions are worked on further: it gives the features as well.
+     *
+     * @param metadata that says what is to be done with them
+     */
+    public byte[] energyGraph(String property, Map<String, String> metadata) {
+        return new HeadGraph(features.backbone().architecture(), heads).write(property, metadata, true);
     }
 
     @Override

@@ -142,10 +142,11 @@ public final class FineTuneTrainer implements EnsembleTrainer {
 
     @Override
     public Ensemble read(byte[] weights) {
-        if (!HeadSetFile.isOne(weights)) {
-            return scratch.read(weights);
-        }
-        HeadSet set = HeadSetFile.read(weights);
+        return HeadSetFile.isOne(weights) ? mount(HeadSetFile.read(weights)) : scratch.read(weights);
+    }
+
+    /** @throws IllegalArgumentException when the heads sit on another backbone */
+    public BackboneEnsemble mount(HeadSet set) {
         FrozenFeatures features = features();
         String sha256 = features.backbone().architecture().checkpoint().sha256();
         if (!set.backboneSha256().equals(sha256)) {

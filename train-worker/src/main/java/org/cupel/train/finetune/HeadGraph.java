@@ -2,6 +2,7 @@ package org.cupel.train.finetune;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cupel.backbone.Architecture;
 import org.cupel.backbone.onnx.OnnxModel;
 import org.cupel.backbone.ops.TensorOps;
@@ -24,6 +25,14 @@ final class HeadGraph {
     }
 
     byte[] write(String property) {
+        return write(property, Map.of(), false);
+    }
+
+    /**
+     * @param more metadata, in the place of what is usually said
+     * @param withFeatures whether {@code features} [C, F] is an output too, as the backbone gives them
+     */
+    byte[] write(String property, Map<String, String> more, boolean withFeatures) {
         String features = model.backbone().crystalFeatures();
         if (set.pooling() == Pooling.SUM) {
             features = ops.multiply(features, ops.reshape(model.graph().real("atoms"), -1, 1));
@@ -37,11 +46,16 @@ final class HeadGraph {
         }
         int count = members.size();
         String heads = ops.concat(0, members);
-        return model.output("heads", heads, Integer.toString(count), "C", Integer.toString(HeadShape.OUTPUTS))
+        model.output("heads", heads, Integer.toString(count), "C", Integer.toString(HeadShape.OUTPUTS))
                 .metadata("cupel.property", property)
                 .metadata("cupel.members", Integer.toString(count))
-                .metadata("cupel.format", "2")
-                .toBytes();
+                .metadata("cupel.format", "2");
+        if (withFeatures) {
+            model.output(
+                    "features", features, "C", Integer.toString(set.features().mean().length));
+        }
+        more.forEach(model::metadata);
+        return model.toBytes();
     }
 
     /** [C, 5]. */

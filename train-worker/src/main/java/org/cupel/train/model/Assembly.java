@@ -1,12 +1,15 @@
 package org.cupel.train.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cupel.schema.model.ManifestFile;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.EnsembleMean;
+import org.cupel.train.plan.EnsembleTrainer;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.TrainedEnsemble;
 import org.cupel.train.plan.TrainingSettings;
@@ -17,9 +20,11 @@ import org.cupel.train.snapshot.Snapshot;
 public class Assembly {
 
     private final ModelFiles files;
+    private final EnsembleTrainer trainer;
 
-    Assembly(ModelFiles files) {
+    Assembly(ModelFiles files, EnsembleTrainer trainer) {
         this.files = files;
+        this.trainer = trainer;
     }
 
     /** @param warmStart the model that the members started from, null for fresh weights */
@@ -35,11 +40,19 @@ public class Assembly {
                 data.train().length,
                 quality(trained.ensemble(), data, data.validation()),
                 quality(trained.ensemble(), data, data.test()),
-                BaselineRows.of(data, trained.members().get(0).seed()));
+                baselines(settings, data, trained),
+                Routes.of(task, trainer, data, trained.ensemble()));
         NewModel model =
                 new NewModel(UUID.randomUUID(), runId, task, settings, snapshot, warmStart, data, trained, metrics);
         PublishedFiles stored = files.publish(model);
         return new Finished(row(model, stored), stored, metrics, trained.members());
+    }
+
+    private List<BaselineQuality> baselines(TrainingSettings settings, LabelledGraphs data, TrainedEnsemble trained) {
+        List<BaselineQuality> rows =
+                new ArrayList<>(BaselineRows.of(data, trained.members().get(0).seed()));
+        rows.addAll(HullRows.of(trainer, settings, data, trained.ensemble()));
+        return rows;
     }
 
     private static TrainedModel row(NewModel model, PublishedFiles stored) {

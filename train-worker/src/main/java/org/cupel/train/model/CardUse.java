@@ -25,6 +25,9 @@ record CardUse(String intended, List<String> limits) {
         limits.add(
                 "It sees a crystal as it is given: ordered, periodic and relaxed. Surfaces, molecules, disorder and charge are"
                         + " outside.");
+        if (model.metrics().route() != null) {
+            limits.add(model.metrics().route());
+        }
         limits.add(coverage(model.metrics().test()));
         if (data.testRows() < FEW_ROWS) {
             limits.add("Only " + data.testRows() + " rows were kept for the test, so its figures are rough.");

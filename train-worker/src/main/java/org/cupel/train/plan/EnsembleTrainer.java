@@ -20,6 +20,11 @@ public interface EnsembleTrainer {
     /** Epochs of a member at most. */
     int epochs(TrainingSettings settings, Ensemble start);
 
+    /** The same for these data. */
+    default int epochs(LabelledGraphs data, TrainingSettings settings, Ensemble start) {
+        return epochs(settings, start);
+    }
+
     /** Whether training anew costs seconds, so that each family of materials can be held out in turn. */
     default boolean quick() {
         return false;

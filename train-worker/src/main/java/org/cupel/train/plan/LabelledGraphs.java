@@ -14,9 +14,22 @@ import org.cupel.train.graph.GraphSet;
  * @param train crystals to learn from
  * @param validation crystals to choose weights and champions by
  * @param test crystals that nothing is chosen by
+ * @param formation formation energies, null where the property has nothing to do with them
  */
 public record LabelledGraphs(
-        List<Crystal> crystals, GraphSet graphs, double[] targets, int[] train, int[] validation, int[] test) {
+        List<Crystal> crystals,
+        GraphSet graphs,
+        double[] targets,
+        int[] train,
+        int[] validation,
+        int[] test,
+        FormationLabels formation) {
+
+    /** A property that has nothing to do with formation energies. */
+    public LabelledGraphs(
+            List<Crystal> crystals, GraphSet graphs, double[] targets, int[] train, int[] validation, int[] test) {
+        this(crystals, graphs, targets, train, validation, test, null);
+    }
 
     public LabelledGraphs {
         crystals = List.copyOf(crystals);

@@ -8,6 +8,7 @@ import org.cupel.backbone.BackboneName;
 import org.cupel.backbone.torch.Precision;
 import org.cupel.backbone.torch.TorchBackbone;
 import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.train.anchor.AnchoredTrainer;
 import org.cupel.train.ensemble.ScratchTrainer;
 import org.cupel.train.features.BackboneLoader;
 import org.cupel.train.finetune.FeatureStore;
@@ -41,10 +42,24 @@ public final class Trainers {
             TorchDevice device,
             ObjectStore objects,
             FeatureStore features) {
-        Supplier<FrozenFeatures> source = () -> {
+        Supplier<FrozenFeatures> source = once(() -> {
             Architecture architecture = new BackboneLoader(objects).load(name, weights);
             return new FrozenFeatures(new TorchBackbone(architecture, Precision.FLOAT, device.name()), features);
+        });
+        return new AnchoredTrainer(
+                new FineTuneTrainer(source, settings, device, scratch(device)), source, settings, device);
+    }
+
+    /** A backbone is loaded once for all who ask for it. */
+    private static Supplier<FrozenFeatures> once(Supplier<FrozenFeatures> source) {
+        FrozenFeatures[] opened = new FrozenFeatures[1];
+        return () -> {
+            synchronized (opened) {
+                if (opened[0] == null) {
+                    opened[0] = source.get();
+                }
+                return opened[0];
+            }
         };
-        return new FineTuneTrainer(source, settings, device, scratch(device));
     }
 }

@@ -87,7 +87,7 @@ class TrainingHandler implements JobHandler<TrainingJob> {
     }
 
     private TrainedEnsemble train(TrainingRun run, JobLease lease, RunData data, StoredCheckpoints checkpoints) {
-        int epochs = trainer.epochs(data.settings(), data.start());
+        int epochs = trainer.epochs(data.graphs(), data.settings(), data.start());
         RunProgress progress = new RunProgress(run, lease, journal, settings, epochs);
         TrainedEnsemble trained = trainer.train(data.graphs(), data.settings(), data.start(), checkpoints, progress);
         progress.store();

@@ -38,6 +38,7 @@ final class RowCheck {
                     task.unit(),
                     row.origin(),
                     row.method(),
+                    null,
                     CrystalJson.toNode(crystal));
         } catch (CrystalException unusable) {
             throw new LeftOutException(

@@ -46,9 +46,13 @@ public class SnapshotReader {
             while (lines.hasNextValue()) {
                 SnapshotRow row = lines.nextValue();
                 Crystal crystal = CrystalJson.read(row.structure());
+                if (row.value() == null) {
+                    rows.addCompeting(row, crystal);
+                    continue;
+                }
                 CrystalGraph graph = graphs.build(crystal);
                 set.add(graph.species(), graph.neighbour(), graph.distanceAngstrom(), graph.mask());
-                rows.add(crystal, row.splitKey(), row.value());
+                rows.add(row, crystal);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("The snapshot '" + name + "' cannot be read", failure);

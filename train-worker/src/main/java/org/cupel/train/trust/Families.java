@@ -76,7 +76,13 @@ final class Families {
                 data.targets(),
                 known(data.train()).filter(inside.negate()).toArray(),
                 known(data.validation()).filter(inside.negate()).toArray(),
-                heldOut.stream().mapToInt(Integer::intValue).toArray());
+                heldOut.stream().mapToInt(Integer::intValue).toArray(),
+                data.formation() == null
+                        ? null
+                        : data.formation()
+                                .withoutOthersOf(heldOut.stream()
+                                        .map(row -> data.crystals().get(row).composition())
+                                        .toList()));
     }
 
     private IntStream known(int[] rows) {

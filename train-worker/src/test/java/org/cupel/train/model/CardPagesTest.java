@@ -69,7 +69,7 @@ class CardPagesTest {
                 List.of(42L),
                 "fresh weights",
                 List.of(new MemberRecipe(42, 20, 20, 17, List.of(new Shortening(3, 20)))),
-                new Metrics(5, NOTHING, SOME, List.of(baseline())),
+                new Metrics(5, NOTHING, SOME, List.of(baseline()), null),
                 new CardLeakage("Zero-leak.", "By composition.", leakage, leakage),
                 new CardUse("To rank.", List.of(limit)),
                 new CardLicence("CC-BY-4.0", null, List.of("Materials Project")),

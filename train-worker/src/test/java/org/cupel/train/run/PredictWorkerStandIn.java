@@ -22,10 +22,14 @@ import org.cupel.crystal.graph.GraphRecipe;
 import org.cupel.crystal.io.CrystalJson;
 import org.cupel.platform.database.Transactions;
 import org.cupel.platform.objectstore.ObjectStore;
+import org.cupel.platform.signature.SignedModels;
 import org.cupel.schema.event.ModelProbed;
 import org.cupel.schema.event.ModelTrained;
+import org.cupel.schema.model.ModelManifest;
 import org.cupel.schema.model.ModelProbe;
+import org.cupel.surrogate.stability.KnownPhases;
 import org.cupel.testkit.KafkaTopic;
+import org.cupel.train.anchor.HullGraphs;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Answers as predict-worker does: runs the exported graph in ONNX Runtime on the probe of the model. */
@@ -37,9 +41,11 @@ public class PredictWorkerStandIn {
     private final ObjectStore objects;
     private final ObjectMapper json;
     private final Transactions transactions;
+    private final SignedModels signed;
     private final AtomicReference<UnaryOperator<ModelProbed>> lie = new AtomicReference<>(UnaryOperator.identity());
 
-    PredictWorkerStandIn(ObjectStore objects, ObjectMapper json, Transactions transactions) {
+    PredictWorkerStandIn(ObjectStore objects, ObjectMapper json, Transactions transactions, SignedModels signed) {
+        this.signed = signed;
         this.objects = objects;
         this.json = json;
         this.transactions = transactions;
@@ -74,10 +80,27 @@ public class PredictWorkerStandIn {
             for (int i = 0; i < probe.structures().size(); i++) {
                 largest = Math.max(
                         largest,
-                        probe.difference(i, heads(session, probe.structures().get(i))));
+                        probe.difference(
+                                i,
+                                heads(
+                                        event.modelId(),
+                                        session,
+                                        probe.structures().get(i))));
             }
         }
         return new ModelProbed(event.modelId(), probe.structures().size(), largest, null);
+    }
+
+    private byte[] file(UUID model, String path) {
+        String manifest = transactions.sqlInNew(connection -> {
+            try (var select = connection.prepareStatement("select manifest_key from model_list where model_id = ?")) {
+                select.setObject(1, model);
+                var row = select.executeQuery();
+                row.next();
+                return row.getString(1);
+            }
+        });
+        return signed.read(signed.open(manifest).file(path).orElseThrow());
     }
 
     private byte[] onnx(UUID model) {
@@ -95,7 +118,7 @@ public class PredictWorkerStandIn {
         });
     }
 
-    private static float[][] heads(OrtSession session, String structure) throws OrtException {
+    private float[][] heads(UUID model, OrtSession session, String structure) throws OrtException, IOException {
         GraphArrays arrays = RECIPE.arrays(List.of(CrystalJson.read(structure)));
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         Map<String, OnnxTensor> inputs = new HashMap<>();
@@ -114,6 +137,16 @@ public class PredictWorkerStandIn {
         }
         try (OrtSession.Result result = session.run(inputs)) {
             float[][][] heads = (float[][][]) result.get("heads").orElseThrow().getValue();
+            if (result.get("features").isPresent()) {
+                float[][] features =
+                        (float[][]) result.get("features").orElseThrow().getValue();
+                heads = HullGraphs.corrected(
+                        heads,
+                        features,
+                        List.of(CrystalJson.read(structure)),
+                        KnownPhases.read(file(model, ModelManifest.PHASES)),
+                        file(model, ModelManifest.CORRECTION));
+            }
             float[][] members = new float[heads.length][];
             for (int member = 0; member < heads.length; member++) {
                 members[member] = heads[member][0];

@@ -22,11 +22,13 @@ import org.cupel.backbone.BackboneName;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.Element;
 import org.cupel.crystal.Lattice;
+import org.cupel.crystal.hull.ReferenceEntries;
 import org.cupel.schema.model.ModelManifest;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.split.Part;
 import org.cupel.surrogate.split.SplitFractions;
 import org.cupel.surrogate.split.StableSplit;
+import org.cupel.surrogate.stability.KnownPhase;
 import org.cupel.surrogate.task.Pooling;
 import org.cupel.surrogate.task.PropertyTask;
 import org.cupel.surrogate.task.StabilityThresholds;
@@ -43,6 +45,7 @@ import org.cupel.train.model.FileContent;
 import org.cupel.train.model.NewModel;
 import org.cupel.train.plan.Checkpoints;
 import org.cupel.train.plan.EnsembleTrainer;
+import org.cupel.train.plan.FormationLabels;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.Opinions;
 import org.cupel.train.plan.TrainedEnsemble;
@@ -54,7 +57,8 @@ import org.cupel.train.torch.TorchDevice;
 
 /**
  * Prints how long trust takes on the sample that comes with Cupel, what it promises, and what it keeps of that on the test
- * part and on families held out. Arguments: the sample, members.
+ * part and on families held out. Arguments: the sample, members, and {@code hull} to go through the hull of known phases;
+ * after that, a table of more phases (id, composition, formation energy in eV/atom, with tabs) that compete too.
  */
 public final class SampleTrust {
 
@@ -66,6 +70,9 @@ public final class SampleTrust {
 
     public static void main(String[] arguments) throws IOException {
         LabelledGraphs data = read(Path.of(arguments[0]));
+        if (arguments.length > 2) {
+            data = throughHull(data, Path.of(arguments[0]), Arrays.copyOfRange(arguments, 3, arguments.length));
+        }
         Long[] seeds = IntStream.range(0, Integer.parseInt(arguments[1]))
                 .mapToObj(i -> 42L + i)
                 .toArray(Long[]::new);
@@ -152,6 +159,36 @@ public final class SampleTrust {
                 rows(parts.get(Part.TRAIN)),
                 rows(parts.get(Part.VALIDATION)),
                 rows(parts.get(Part.TEST)));
+    }
+
+    private static LabelledGraphs throughHull(LabelledGraphs data, Path file, String[] more) throws IOException {
+        List<String> ids = new ArrayList<>();
+        List<Double> energies = new ArrayList<>();
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                ids.add(JSON.readTree(line).get("material_id").asText());
+                energies.add(JSON.readTree(line).get("e_form_per_atom").asDouble());
+            }
+        }
+        List<KnownPhase> others = new ArrayList<>();
+        for (String table : more) {
+            try (var in = Files.newInputStream(Path.of(table))) {
+                ReferenceEntries.read(in)
+                        .entries()
+                        .forEach(entry -> others.add(
+                                new KnownPhase(entry.id(), "", entry.composition(), entry.energyPerAtomEv())));
+            }
+        }
+        return new LabelledGraphs(
+                data.crystals(),
+                data.graphs(),
+                data.targets(),
+                data.train(),
+                data.validation(),
+                data.test(),
+                new FormationLabels(
+                        ids, energies.stream().mapToDouble(Double::doubleValue).toArray(), others));
     }
 
     private static Crystal crystal(JsonNode row) throws IOException {

@@ -44,10 +44,17 @@ final class Judge {
         return new JudgedFold(partition.fold().name(), judged, onTheHull, learnt.model(), learnt.report());
     }
 
+    /** NaN of what was predicted without any hull. */
+    private static double throughHull(Predicted predicted, int i) {
+        return Double.isNaN(predicted.formationEnergyPerAtomEv()[i])
+                ? Double.NaN
+                : predicted.throughHull()[i];
+    }
+
     private List<OnTheHull.Case> cases(Predicted tried) {
         return IntStream.range(0, tried.rows().length)
                 .mapToObj(i -> new OnTheHull.Case(
-                        tried.throughHull()[i],
+                        throughHull(tried, i),
                         tried.predictions().get(i).quantiles().q50(),
                         data.candidates().get(tried.rows()[i]).eAboveHull()))
                 .toList();

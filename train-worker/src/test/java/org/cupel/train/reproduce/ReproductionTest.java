@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestProfile(ReproductionTest.OnOwnBackbone.class)
 class ReproductionTest {
 
-    private static final String PROPERTY = "bandGap";
+    private static final String PROPERTY = "formationEnergyPerAtom";
 
     @Inject
     ObjectMapper json;
@@ -82,7 +82,7 @@ class ReproductionTest {
         List<Crystal> crystals = TestCrystals.some(90, 5);
         for (int i = 0; i < crystals.size(); i++) {
             others.structure("again-" + i, CrystalJson.write(crystals.get(i)));
-            others.label("again-" + i, PROPERTY, TestCrystals.label(crystals.get(i)), "eV");
+            others.label("again-" + i, PROPERTY, TestCrystals.label(crystals.get(i)), "eV/atom");
         }
         String manifestKey = trained();
         ModelManifest manifest = signed.open(manifestKey);

@@ -1,5 +1,6 @@
 package org.cupel.surrogate.decision;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,14 +47,16 @@ final class FixedSequence {
         double bound = worst.bound(last.confidence(), withoutAnyCluster);
         String reason = String.format(
                 Locale.ROOT,
-                "%s from a certainty of %.4f: %d of %d were wrong%s, at most %.2f %% with %.0f %% confidence",
+                "%s from a certainty of %.4f: %d of %d were wrong%s, at most %.2f %% with %s %% confidence",
                 decision,
                 thresholds.certainty(last.index()),
                 worst.all().wrong(),
                 worst.all().selected(),
                 where(worst),
                 100 * bound,
-                100 * limit.confidence());
+                BigDecimal.valueOf(100 * limit.confidence())
+                        .stripTrailingZeros()
+                        .toPlainString());
         return rule(true, thresholds.certainty(last.index()), line, rows, worst, bound, reason);
     }
 

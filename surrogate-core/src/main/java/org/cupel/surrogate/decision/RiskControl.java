@@ -18,6 +18,8 @@ import java.util.List;
  * @param stableBelow KEEP is right below it, KILL at it and above, in the property's unit
  * @param keep the limit on unstable materials among those kept
  * @param kill the limit on stable materials among those killed
+ * @param killWish the share of them that is aimed at: taken where it can be shown, the limit where it cannot; the chance of
+ *     an unsafe threshold is shared between the two
  * @param keepLine that the upper end of the interval must stay below for KEEP
  * @param killLine that its lower end must reach for KILL
  * @param withoutAnyCluster see above
@@ -28,16 +30,32 @@ public record RiskControl(
         double stableBelow,
         RiskLimit keep,
         RiskLimit kill,
+        double killWish,
         IntervalLine keepLine,
         IntervalLine killLine,
         boolean withoutAnyCluster) {
 
     /** What is kept wrongly is found out by its test; what is killed wrongly is not looked at again. */
-    static final RiskLimit KILL = new RiskLimit(0.03, 0.95);
+    private static final double KILL_WISH = 0.03;
 
-    /** 5 % wrong of those kept, 3 % of those killed, at 95 % confidence, no family carrying it alone. */
+    /** @throws IllegalArgumentException unless the wish is a share up to the limit */
+    public RiskControl {
+        if (!(killWish > 0 && killWish <= kill.share())) {
+            throw new IllegalArgumentException("A wish of " + killWish + " for KILL under a limit of " + kill.share()
+                    + ". Give a share up to the limit.");
+        }
+    }
+
+    /** 5 % wrong of each, 3 % of those killed where it can be shown, at 95 % confidence, no family carrying it alone. */
     public static RiskControl defaults(double stableBelow) {
-        return new RiskControl(stableBelow, RiskLimit.DEFAULT, KILL, IntervalLine.NONE, IntervalLine.NONE, true);
+        return new RiskControl(
+                stableBelow,
+                RiskLimit.DEFAULT,
+                RiskLimit.DEFAULT,
+                KILL_WISH,
+                IntervalLine.NONE,
+                IntervalLine.NONE,
+                true);
     }
 
     /**
@@ -66,7 +84,16 @@ public record RiskControl(
                         row.admitted() && (!killLine.drawn() || row.interval().low() >= killLine.at()))
                 .map(row -> new RiskCase(1 - row.pStable(), row.truth() < stableBelow, row.cluster(), row.regime()))
                 .toList();
-        return new FixedSequence("KILL", cases, kill, withoutAnyCluster).rule(killLine, rows.size());
+        if (killWish == kill.share()) {
+            return killRule(cases, kill, rows.size());
+        }
+        double confidence = 1 - (1 - kill.confidence()) / 2;
+        RiskRule wished = killRule(cases, new RiskLimit(killWish, confidence), rows.size());
+        return wished.enabled() ? wished : killRule(cases, new RiskLimit(kill.share(), confidence), rows.size());
+    }
+
+    private RiskRule killRule(List<RiskCase> cases, RiskLimit limit, int rows) {
+        return new FixedSequence("KILL", cases, limit, withoutAnyCluster).rule(killLine, rows);
     }
 
     private static void requireSound(int index, DecisionRow row) {

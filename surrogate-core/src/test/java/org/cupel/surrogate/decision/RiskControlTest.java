@@ -30,7 +30,8 @@ class RiskControlTest {
     void unsafeThresholdsAreAsRareAsPromised(double share) {
         var random = new Random(21);
         var limit = new RiskLimit(share, 0.8);
-        var control = new RiskControl(STABLE_BELOW, limit, limit, IntervalLine.NONE, IntervalLine.NONE, false);
+        var control =
+                new RiskControl(STABLE_BELOW, limit, limit, limit.share(), IntervalLine.NONE, IntervalLine.NONE, false);
         int repeats = 400;
         int enabled = 0;
         int unsafe = 0;
@@ -51,12 +52,42 @@ class RiskControlTest {
         rows.addAll(family(random, "hard-1", 60, 0.4));
         rows.addAll(family(random, "hard-2", 60, 0.4));
         var limit = RiskLimit.DEFAULT;
-        var trusting = new RiskControl(STABLE_BELOW, limit, limit, IntervalLine.NONE, IntervalLine.NONE, false);
+        var trusting =
+                new RiskControl(STABLE_BELOW, limit, limit, limit.share(), IntervalLine.NONE, IntervalLine.NONE, false);
         assertThat(trusting.learn(rows).keep().enabled()).isTrue();
         var wary = RiskControl.defaults(STABLE_BELOW).learn(rows).keep();
         assertThat(wary.enabled()).isFalse();
         assertThat(wary.upperBound()).isGreaterThan(0.3);
         assertThat(wary.reason()).contains("KEEP is off", "each cluster is left out in turn");
+    }
+
+    @Test
+    void killIsHeldToTheWishWhereThatCanBeShown() {
+        var random = new Random(31);
+        var many = RiskControl.defaults(STABLE_BELOW)
+                .learn(unstable(random, 3000, 0.01))
+                .kill();
+        assertThat(many.enabled()).isTrue();
+        assertThat(many.limit()).isEqualTo(new RiskLimit(0.03, 0.975));
+        assertThat(many.upperBound()).isLessThanOrEqualTo(0.03);
+
+        var few = RiskControl.defaults(STABLE_BELOW)
+                .learn(unstable(random, 150, 0))
+                .kill();
+        assertThat(few.enabled()).isTrue();
+        assertThat(few.limit()).isEqualTo(new RiskLimit(0.05, 0.975));
+        assertThat(few.upperBound()).isBetween(0.03, 0.05);
+        assertThat(few.reason()).contains("with 97.5 % confidence");
+
+        assertThatThrownBy(() -> new RiskControl(
+                        STABLE_BELOW,
+                        RiskLimit.DEFAULT,
+                        RiskLimit.DEFAULT,
+                        0.06,
+                        IntervalLine.NONE,
+                        IntervalLine.NONE,
+                        true))
+                .hasMessageContaining("0.06");
     }
 
     @Test
@@ -149,7 +180,8 @@ class RiskControlTest {
                     row.pStable(), new Interval(0, 0.3), true, row.truth(), "family-" + rows.size() % 4));
         }
         var limit = RiskLimit.DEFAULT;
-        var control = new RiskControl(STABLE_BELOW, limit, limit, IntervalLine.at(0.1), IntervalLine.NONE, true);
+        var control = new RiskControl(
+                STABLE_BELOW, limit, limit, limit.share(), IntervalLine.at(0.1), IntervalLine.NONE, true);
         var policy = control.learn(rows);
         assertThat(policy.keep().enabled()).isTrue();
         assertThat(policy.keep().selected()).isLessThanOrEqualTo(1500);
@@ -265,6 +297,16 @@ class RiskControlTest {
         for (int i = 0; i < n; i++) {
             double p = 1 / (1 + Math.exp(-4 * random.nextGaussian()));
             rows.add(new DecisionRow(p, INTERVAL, true, random.nextDouble() < p ? 0 : 0.2, "family-" + i % 6));
+        }
+        return rows;
+    }
+
+    /** Certainly unstable, it is said, of six families alike. */
+    private static List<DecisionRow> unstable(Random random, int n, double wrong) {
+        List<DecisionRow> rows = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double p = 0.1 * random.nextDouble();
+            rows.add(new DecisionRow(p, INTERVAL, true, random.nextDouble() < wrong ? 0 : 0.2, "family-" + i % 6));
         }
         return rows;
     }

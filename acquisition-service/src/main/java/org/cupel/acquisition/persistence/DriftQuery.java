@@ -36,15 +36,15 @@ class DriftQuery implements DriftData {
             order by md5(sample.material_id), sample.material_id
             """;
     private static final String RESULTS = """
-            select v.value, c.q10, c.q50, c.q90, c.interval_low, c.interval_high
+            select v.value, c.q10, c.q50, c.q90, c.interval_low, c.interval_high, c.ood_score
             from validation_results v join candidates c on c.id = v.candidate_id
             where v.campaign_id = ? and c.model_id = ?
             order by v.recorded_at, v.id
             """;
     private static final String FOUND_WITH_INTERVAL = """
-            select v.value, c.interval_low, c.interval_high
+            select v.value, c.interval_low, c.interval_high, c.ood_score
             from validation_results v join candidates c on c.id = v.candidate_id
-            where v.campaign_id = ? and (c.interval_low is not null or c.interval_high is not null)
+            where v.campaign_id = ? and c.ood_score is not null
             order by v.recorded_at, v.id
             """;
     private static final String LAST_POOL = """
@@ -165,14 +165,15 @@ class DriftQuery implements DriftData {
         });
     }
 
-    /** An end that is missing is unlimited; null when both are, since nothing was promised then. */
+    /** An end that is missing is unlimited; null when the model said nothing of how far it may be relied on. */
     private static Interval interval(ResultSet row) throws SQLException {
+        if (row.getObject("ood_score") == null) {
+            return null;
+        }
         Double low = row.getObject("interval_low", Double.class);
         Double high = row.getObject("interval_high", Double.class);
-        return low == null && high == null
-                ? null
-                : new Interval(
-                        low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high);
+        return new Interval(
+                low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high);
     }
 
     @Override

@@ -55,17 +55,7 @@ final class LabelledFiles {
                 files.names().stream().filter(name -> !isTable(name)).flatMap(this::file);
         // Only when all files were read is it known which labels have none.
         return Stream.concat(structures, Stream.of(table).flatMap(LabelTable::unused))
-                .map(outcome -> numbered(outcome, ++rowNumber));
-    }
-
-    private static ReadOutcome numbered(ReadOutcome outcome, int number) {
-        return outcome instanceof ReadOutcome.Accepted ok
-                ? new ReadOutcome.Accepted(number, ok.row())
-                : renumbered((ReadOutcome.Rejected) outcome, number);
-    }
-
-    private static ReadOutcome renumbered(ReadOutcome.Rejected bad, int number) {
-        return new ReadOutcome.Rejected(number, bad.ref(), bad.reason(), bad.excerpt());
+                .map(outcome -> outcome.at(++rowNumber));
     }
 
     private Stream<ReadOutcome> file(String name) {

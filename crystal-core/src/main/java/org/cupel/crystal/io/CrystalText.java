@@ -3,12 +3,12 @@ package org.cupel.crystal.io;
 import org.cupel.crystal.CrystalException;
 
 /** Numbers out of words of text files. */
-final class CrystalText {
+public final class CrystalText {
 
     private CrystalText() {}
 
     /** A decimal number; a standard uncertainty as in {@code 4.204(3)} is dropped. */
-    static double number(String word, String field) {
+    public static double number(String word, String field) {
         String text = word.strip();
         int bracket = text.indexOf('(');
         // Java alone would read 4.2f or 0x1p3.
@@ -27,7 +27,7 @@ final class CrystalText {
     }
 
     /** File name without folders and extension. */
-    static String stem(String fileName) {
+    public static String stem(String fileName) {
         String base = baseName(fileName);
         for (String compression : new String[] {".gz", ".xz"}) {
             base = base.endsWith(compression) ? base.substring(0, base.length() - compression.length()) : base;
@@ -36,7 +36,8 @@ final class CrystalText {
         return dot > 0 ? base.substring(0, dot) : base;
     }
 
-    static String baseName(String fileName) {
+    /** File name without folders. */
+    public static String baseName(String fileName) {
         return fileName.substring(fileName.lastIndexOf('/') + 1);
     }
 }

@@ -31,10 +31,10 @@ public final class JsonLinesReader implements MaterialReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final CrystalChecks checks;
+    private final MaterialDocuments documents;
 
     public JsonLinesReader(CrystalChecks checks) {
-        this.checks = checks;
+        this.documents = new MaterialDocuments(checks);
     }
 
     @Override
@@ -74,12 +74,9 @@ public final class JsonLinesReader implements MaterialReader {
                     "Not JSON: " + malformed.getOriginalMessage() + ". Write one complete object per line.",
                     line);
         }
-        if (OptimadeNodes.isOtherEntry(node)) {
-            return null;
-        }
         String id = MaterialNodes.id(node);
         try {
-            return new ReadOutcome.Accepted(lineNumber, MaterialNodes.row(id, node, checks));
+            return documents.outcome(lineNumber, id, node);
         } catch (CrystalException refused) {
             return new ReadOutcome.Rejected(lineNumber, id, refused.getMessage(), line);
         }

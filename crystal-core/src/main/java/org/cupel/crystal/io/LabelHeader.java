@@ -57,7 +57,7 @@ final class LabelHeader {
             return null;
         }
         try {
-            double factor = withUnit.matches() ? EnergyUnit.factor(withUnit.group(2), property.get()) : 1;
+            double factor = withUnit.matches() ? PropertyUnit.factor(withUnit.group(2), property.get()) : 1;
             return new LabelColumn(property.get(), title, factor);
         } catch (CrystalException unknownUnit) {
             throw new UnreadableSourceException(

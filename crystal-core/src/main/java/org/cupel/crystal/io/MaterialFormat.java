@@ -12,6 +12,8 @@ import org.cupel.crystal.check.CrystalChecks;
 public enum MaterialFormat {
     JSON_LINES(JsonLinesReader::new, JsonLinesWriter::new, List.of(), List.of(".jsonl", ".ndjson")),
     OPTIMADE_JSON(JsonDocumentsReader::new, OptimadeJsonWriter::new, List.of(), List.of(".optimade", ".optimade.json")),
+    /** Pages of the Materials Project's summary route. */
+    MATERIALS_PROJECT_JSON(JsonDocumentsReader::new, null, List.of(), List.of(".mp.json")),
     PYMATGEN_JSON(JsonDocumentsReader::new, PymatgenJsonWriter::new, List.of(), List.of(".json")),
     CIF(CifReader::new, CifWriter::new, List.of(), List.of(".cif")),
     POSCAR(PoscarReader::new, PoscarWriter::new, List.of("poscar", "contcar"), List.of(".poscar", ".vasp")),
@@ -49,7 +51,7 @@ public enum MaterialFormat {
         return reader.apply(checks);
     }
 
-    /** Empty for an archive, which {@link FolderReader#pack} makes. */
+    /** Empty for what is only read; {@link FolderReader#pack} makes archives. */
     public Optional<MaterialWriter> writer() {
         return Optional.ofNullable(writer).map(Supplier::get);
     }

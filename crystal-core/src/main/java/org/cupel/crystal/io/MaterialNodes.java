@@ -29,24 +29,32 @@ final class MaterialNodes {
         }
         Map<String, Double> properties = properties(node);
         Crystal crystal = CrystalJson.read(node.path("structure").isObject() ? node.get("structure") : node);
-        return new MaterialRow(id, checks.require(crystal), properties);
+        return new MaterialRow(id, checks.require(crystal), properties, MaterialOrigins.of(attributes(node)));
+    }
+
+    private static JsonNode attributes(JsonNode document) {
+        return OptimadeNodes.isStructure(document) ? OptimadeNodes.attributes(document) : document;
     }
 
     private static Map<String, Double> properties(JsonNode document) {
-        JsonNode node = OptimadeNodes.isStructure(document) ? OptimadeNodes.attributes(document) : document;
+        JsonNode node = attributes(document);
+        boolean optimade = node != document;
         Map<String, Double> properties = new HashMap<>();
         for (MaterialProperty property : MaterialProperty.values()) {
             put(properties, property, property.key(), node);
             property.aliases().forEach(alias -> put(properties, property, alias, node));
-            property.aliases().forEach(alias -> put(properties, property, OptimadeNodes.OWN_PREFIX + alias, node));
+            if (optimade) {
+                property.aliases().forEach(alias -> put(properties, property, OptimadeNodes.OWN_PREFIX + alias, node));
+                OptimadeLabels.find(property, node).ifPresent(value -> properties.putIfAbsent(property.key(), value));
+            }
         }
         return properties;
     }
 
     private static void put(Map<String, Double> properties, MaterialProperty property, String name, JsonNode node) {
         JsonNode value = node.path(name);
-        if (!value.isMissingNode() && !value.isNull()) {
-            properties.putIfAbsent(property.key(), Labels.finite(JsonNumbers.number(value, name), name));
+        if (!JsonNumbers.isUnknown(value)) {
+            properties.putIfAbsent(property.key(), Labels.finite(JsonNumbers.numeric(value, name), name));
         }
     }
 }

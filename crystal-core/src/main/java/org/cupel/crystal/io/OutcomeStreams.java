@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Lazy streams over a source that is asked for one outcome after the other. */
-final class OutcomeStreams {
+public final class OutcomeStreams {
 
     private OutcomeStreams() {}
 
-    interface Source<T> {
+    /** Asked for one outcome after the other. */
+    public interface Source<T> {
         /** The next outcome, or null after the last. */
         T next() throws IOException;
     }
 
-    static <T> Stream<T> of(Source<T> source) {
+    /** A sequential stream that ends with the first null. */
+    public static <T> Stream<T> of(Source<T> source) {
         int properties = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(
                 new Spliterators.AbstractSpliterator<T>(Long.MAX_VALUE, properties) {

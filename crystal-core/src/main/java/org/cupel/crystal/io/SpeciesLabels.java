@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.cupel.crystal.Element;
 
 /** Elements out of the labels that files put on atoms: {@code Fe}, {@code Fe3+}, {@code Fe12}, {@code D}. */
-final class SpeciesLabels {
+public final class SpeciesLabels {
 
     private static final Pattern LETTERS = Pattern.compile("^([A-Za-z]{1,2})(?:[^A-Za-z].*)?$");
 
     private SpeciesLabels() {}
 
-    static Element element(String label) {
+    /** @throws org.cupel.crystal.UnknownElementException if there is no element in {@code label} */
+    public static Element element(String label) {
         Matcher matcher = LETTERS.matcher(label.strip());
         String symbol = matcher.matches() ? matcher.group(1) : label;
         return isHeavyHydrogen(symbol) ? Element.H : Element.ofSymbol(symbol);

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Files of a single structure or few, read at once but not without limit. */
-final class WholeText {
+public final class WholeText {
 
-    static final int LIMIT_BYTES = 32 << 20;
+    public static final int LIMIT_BYTES = 32 << 20;
 
     private WholeText() {}
 
@@ -16,7 +16,7 @@ final class WholeText {
      *
      * @throws UnreadableSourceException if it is longer than {@link #LIMIT_BYTES}
      */
-    static String of(String name, InputStream in) throws IOException {
+    public static String of(String name, InputStream in) throws IOException {
         try (InputStream plain = Compression.expand(in)) {
             byte[] bytes = plain.readNBytes(LIMIT_BYTES + 1);
             if (bytes.length > LIMIT_BYTES) {

@@ -1,10 +1,12 @@
 package org.cupel.crystal.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.Goldens;
@@ -84,7 +86,15 @@ class OptimadeTest {
 
     @Test
     void errorsAndEmptyAnswersAreNoStructures() throws IOException {
-        assertThat(Outcomes.reason(only("{\"errors\":[{\"status\":\"400\"}]}"))).contains("No structure");
+        String error = "[{\"status\":\"400\",\"title\":\"Bad Request\",\"detail\":\"no such property\"}]";
+        for (String body :
+                List.of("{\"errors\":" + error + "}", "{\"data\":[],\"errors\":" + error + ",\"meta\":{}}")) {
+            assertThatThrownBy(() -> Outcomes.of(reader, "page.json", body))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessageContaining("no such property, Bad Request, 400");
+        }
+        assertThatThrownBy(() -> Outcomes.of(reader, "page.json", "{\"message\":\"No API key found in request\"}"))
+                .hasMessageContaining("No API key found in request");
         assertThat(Outcomes.reason(only("{\"data\":null,\"meta\":{}}"))).contains("No structure");
         assertThat(Outcomes.of(reader, "page.json", "{\"data\":[]}")).isEmpty();
     }
@@ -97,5 +107,32 @@ class OptimadeTest {
         assertThat(outcomes).hasSize(1);
         assertThat(outcomes.get(0).rowNumber()).isEqualTo(3);
         assertThat(Outcomes.crystal(outcomes.get(0)).atomCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"_oqmd_delta_e\":-1.5,\"_oqmd_stability\":\"0.02\",\"_oqmd_band_gap\":2 | -1.5 | 0.02 | 2 | ''",
+                "\"_oqmd_delta_e\":-1.5,\"_oqmd_stability\":-0.3 | -1.5 | 0 | | ''",
+                "\"_alexandria_formation_energy_per_atom\":-1,\"_alexandria_hull_distance\":0,\"_alexandria_xc_functional\":\"PBE\" | -1 | 0 | | PBE",
+                "\"_jarvis_formation_energy_peratom\":-0.4,\"_jarvis_ehull\":-99999,\"_jarvis_optb88vdw_bandgap\":1 | -0.4 | | 1 | OptB88vdW",
+                "\"_mp_stability\":{\"r2scan\":{\"energy_above_hull\":9},\"gga_gga+u\":{\"energy_above_hull\":0.1,\"formation_energy_per_atom\":-2}} | -2 | 0.1 | | gga_gga+u",
+            })
+    void labelsOfProvidersAreTakenWhereTheirUnitIsOurs(
+            String fields, Double formation, Double aboveHull, Double gap, String functional) throws IOException {
+        String page = "{\"data\":["
+                + STRUCTURE
+                        .replaceFirst("\"_cupel_\\w*gap\":[^,}]*", "\"nothing\":0")
+                        .replace(
+                                "\"attributes\":{",
+                                "\"attributes\":{" + fields + ",\"last_modified\":\"2024-05-01T10:00:00Z\",")
+                + "]}";
+        MaterialRow row = Outcomes.row(only(page));
+        assertThat(row.properties().get("formationEnergyPerAtom")).isEqualTo(formation);
+        assertThat(row.properties().get("eAboveHull")).isEqualTo(aboveHull);
+        assertThat(row.properties().get("bandGap")).isEqualTo(gap);
+        assertThat(row.origin().functional()).isEqualTo(functional);
+        assertThat(row.origin().changed()).hasValue(Instant.parse("2024-05-01T10:00:00Z"));
     }
 }

@@ -12,6 +12,6 @@ class LimitsProducer {
     @Produces
     @Singleton
     IngestionLimits limits(IngestConfig config) {
-        return new IngestionLimits(config.batchRows(), config.maximumAtoms());
+        return new IngestionLimits(config.batchRows(), config.maximumAtoms(), config.fetchesAtOnce());
     }
 }

@@ -3,10 +3,7 @@ package org.cupel.ingest.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,9 +28,33 @@ public class IngestionRunEntity extends PanacheEntityBase {
 
     String method;
 
-    @ManyToOne(fetch = FetchType.EAGER, optional = false)
-    @JoinColumn(name = "raw_sha256")
-    RawObjectEntity raw;
+    String cause;
+
+    String licence;
+
+    String citation;
+
+    @Column(name = "base_url")
+    String baseUrl;
+
+    Instant since;
+
+    Instant reached;
+
+    int announced;
+
+    int fetched;
+
+    int stored;
+
+    @Column(name = "not_modified")
+    int notModified;
+
+    int retried;
+
+    long bytes;
+
+    String[] warnings;
 
     String state;
 
@@ -47,6 +68,11 @@ public class IngestionRunEntity extends PanacheEntityBase {
     int deselected;
 
     int rejected;
+
+    int withdrawn;
+
+    @Column(name = "reference_rows")
+    int referenceRows;
 
     String error;
 

@@ -11,10 +11,13 @@ import java.util.UUID;
 /** Read here, written in batches by {@link MaterialRepository}. */
 @Entity
 @IdClass(RejectedRowKey.class)
-@Table(name = "rejected_rows")
+@Table(name = "quarantine")
 public class RejectedRowEntity extends PanacheEntityBase {
 
     @Id
+    @Column(name = "fetch_id")
+    long fetchId;
+
     @Column(name = "run_id")
     UUID runId;
 

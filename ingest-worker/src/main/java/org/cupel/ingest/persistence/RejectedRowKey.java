@@ -1,7 +1,6 @@
 package org.cupel.ingest.persistence;
 
 import java.io.Serializable;
-import java.util.UUID;
 
 /** Identity of a rejected row. */
-public record RejectedRowKey(UUID runId, int rowNumber) implements Serializable {}
+public record RejectedRowKey(long fetchId, int rowNumber) implements Serializable {}

@@ -57,7 +57,7 @@ public class IngestionResource {
             @RestHeader("Idempotency-Key") @Size(max = 200) String idempotencyKey,
             @NotNull InputStream body)
             throws IOException {
-        IngestionRequest request = new IngestionRequest(source, name, SourceFormat.of(format, name), select, method);
+        IngestionRequest request = IngestionRequest.upload(source, name, SourceFormat.of(format, name), select, method);
         AcceptedIngestion accepted = ingestion.accept(request, idempotencyKey, body);
         return Response.accepted(accepted).build();
     }

@@ -1,30 +1,39 @@
 package org.cupel.ingest.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.cupel.ingest.run.MaterialStore.RowOrigins;
 import org.cupel.platform.outbox.Outbox;
 import org.cupel.schema.event.MaterialsIngested;
 
-/** The effects of one batch: materials, rejected rows, the run's counts and the event stand or fall together. */
+/** The effects of one batch: materials, quarantine, the counts of run and fetch and the event stand or fall together. */
 @ApplicationScoped
 class BatchWriter {
 
     private final MaterialStore materials;
     private final RunLedger runs;
+    private final FetchLedger fetches;
     private final Outbox outbox;
 
-    BatchWriter(MaterialStore materials, RunLedger runs, Outbox outbox) {
+    BatchWriter(MaterialStore materials, RunLedger runs, FetchLedger fetches, Outbox outbox) {
         this.materials = materials;
         this.runs = runs;
+        this.fetches = fetches;
         this.outbox = outbox;
     }
 
-    void write(IngestionRun run, RowBatch batch) {
-        MaterialStore.Upserted upserted = materials.upsert(run, batch.accepted());
-        materials.reject(run, batch.rejected());
-        runs.advance(run.runId(), batch.counts(upserted.materialIds().size()));
+    void write(RowOrigins origins, RowBatch batch) {
+        MaterialStore.Upserted upserted = materials.upsert(origins, batch.accepted());
+        int references = materials.references(origins, batch.references());
+        List<String> withdrawn = materials.withdraw(origins, batch.withdrawn());
+        materials.quarantine(origins, batch.rejected());
+        runs.advance(
+                origins.runId(),
+                batch.counts(new RowBatch.Effects(upserted.materialIds().size(), references, withdrawn.size())));
+        fetches.advance(origins.fetchId(), batch.size());
         if (!upserted.materialIds().isEmpty()) {
-            outbox.publish(
-                    new MaterialsIngested(run.runId(), run.source(), upserted.materialIds(), upserted.labelled()));
+            outbox.publish(new MaterialsIngested(
+                    origins.runId(), origins.profile().name(), upserted.materialIds(), upserted.labelled()));
         }
     }
 }

@@ -21,11 +21,13 @@ public class Ingestion {
 
     private final ObjectStore objects;
     private final RunLedger runs;
+    private final FetchLedger fetches;
     private final JobQueue jobs;
 
-    Ingestion(ObjectStore objects, RunLedger runs, JobQueue jobs) {
+    Ingestion(ObjectStore objects, RunLedger runs, FetchLedger fetches, JobQueue jobs) {
         this.objects = objects;
         this.runs = runs;
+        this.fetches = fetches;
         this.jobs = jobs;
     }
 
@@ -58,17 +60,19 @@ public class Ingestion {
     }
 
     private void open(UUID runId, IngestionRequest request, StoredObject raw) {
-        runs.open(runId, request, raw);
+        runs.open(runId, request, new UploadSource(request).profile());
+        fetches.uploaded(runId, request.name(), raw);
         jobs.enqueue(IngestionJob.KIND, runId.toString(), new IngestionJob(runId));
     }
 
-    private static void requireSame(IngestionRun first, IngestionRequest request, StoredObject raw) {
-        if (!first.rawSha256().equals(raw.sha256()) || !first.request().equals(request)) {
+    private void requireSame(IngestionRun first, IngestionRequest request, StoredObject raw) {
+        String before = fetches.uploadOf(first.runId());
+        if (!before.equals(raw.sha256()) || !first.request().equals(request)) {
             throw new ProblemException(
                     422,
                     "idempotency-key-reused",
                     "The key was used for '%s' with SHA-256 %s, and now for '%s' with %s. Choose a new key for another request."
-                            .formatted(first.name(), first.rawSha256(), request.name(), raw.sha256()));
+                            .formatted(first.request().name(), before, request.name(), raw.sha256()));
         }
     }
 

@@ -2,41 +2,46 @@ package org.cupel.ingest.run;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.net.URI;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import org.cupel.crystal.check.CrystalChecks;
-import org.cupel.crystal.io.ReadOutcome;
-import org.cupel.crystal.io.UnreadableSourceException;
-import org.cupel.crystal.select.CrystalSelection;
+import org.cupel.ingest.source.MissingKeyException;
+import org.cupel.ingest.source.RunOrder;
+import org.cupel.ingest.source.Source;
+import org.cupel.ingest.source.Web;
 import org.cupel.platform.jobs.JobHandler;
 import org.cupel.platform.jobs.JobLease;
 import org.cupel.platform.jobs.UnrecoverableJobException;
-import org.cupel.platform.objectstore.ObjectStore;
 
-/**
- * Reads a source from S3 batch by batch.
- *
- * <p>Rows are read in the same order every time, so the number of rows committed is all that a worker needs to go on
- * where another stopped.
- */
+/** Runs one run: plans its fetches, walks through them, and says how it ended. */
 @ApplicationScoped
 class IngestionHandler implements JobHandler<IngestionJob> {
 
-    private final ObjectStore objects;
+    private static final int FAILURES_SHOWN = 3;
+
     private final RunLedger runs;
-    private final BatchWriter writer;
+    private final FetchLedger fetches;
+    private final RunSources sources;
+    private final FetchKeeper keeper;
+    private final FetchReader reader;
+    private final Web web;
     private final IngestionLimits limits;
 
-    IngestionHandler(ObjectStore objects, RunLedger runs, BatchWriter writer, IngestionLimits limits) {
-        this.objects = objects;
+    IngestionHandler(
+            RunLedger runs,
+            FetchLedger fetches,
+            RunSources sources,
+            FetchKeeper keeper,
+            FetchReader reader,
+            Web web,
+            IngestionLimits limits) {
         this.runs = runs;
-        this.writer = writer;
+        this.fetches = fetches;
+        this.sources = sources;
+        this.keeper = keeper;
+        this.reader = reader;
+        this.web = web;
         this.limits = limits;
     }
 
@@ -51,23 +56,17 @@ class IngestionHandler implements JobHandler<IngestionJob> {
     }
 
     @Override
-    public void run(IngestionJob job, JobLease lease) throws IOException {
+    public void run(IngestionJob job, JobLease lease) throws IOException, InterruptedException {
         lease.commit(() -> runs.start(job.runId()));
-        IngestionRun run = QuarkusTransaction.requiringNew().call(() -> find(job.runId()));
-        CrystalChecks checks = CrystalChecks.defaults().withMaximumAtoms(limits.maximumAtoms());
-        try (InputStream raw = objects.open(run.rawKey());
-                Stream<ReadOutcome> rows = run.format().format().reader(checks).read(run.name(), raw)) {
-            ingest(run, rows.skip(run.counts().rowsRead()).iterator(), lease);
-        } catch (UnreadableSourceException unreadable) {
-            throw new UnrecoverableJobException(unreadable.getMessage());
-        } catch (EOFException | ZipException broken) {
-            throw brokenOff(run, broken);
-        } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof EOFException || broken.getCause() instanceof ZipException) {
-                throw brokenOff(run, broken.getCause());
-            }
-            throw broken;
+        RunContext run = context(QuarkusTransaction.requiringNew().call(() -> find(job.runId())));
+        try {
+            plan(run, lease);
+            new RunWalk(run, lease, fetches, keeper, reader, web, limits.fetchesAtOnce()).go();
+        } catch (MissingKeyException missing) {
+            lease.complete(() -> runs.skip(job.runId(), missing.getMessage()));
+            return;
         }
+        lease.complete(() -> end(job.runId()));
     }
 
     private IngestionRun find(UUID runId) {
@@ -76,39 +75,36 @@ class IngestionHandler implements JobHandler<IngestionJob> {
                         "There is no ingestion run " + runId + ". Maybe its row was deleted; ingest again."));
     }
 
-    private void ingest(IngestionRun run, Iterator<ReadOutcome> rows, JobLease lease) {
-        CrystalSelection selection = CrystalSelection.parse(run.selection());
-        RowBatch batch = new RowBatch(selection, limits.batchRows());
-        int rowsRead = run.counts().rowsRead();
-        while (rows.hasNext()) {
-            ReadOutcome row = rows.next();
-            if (!batch.offer(row)) {
-                rowsRead += commit(run, batch, lease);
-                lease.progress(rowsRead, 0, rowsRead + " rows");
-                batch = new RowBatch(selection, limits.batchRows());
-                batch.offer(row);
-            }
+    private RunContext context(IngestionRun run) {
+        IngestionRequest request = run.request();
+        Source source = request.cause() == RunCause.UPLOAD
+                ? new UploadSource(request)
+                : sources.named(request.source()).source();
+        return new RunContext(
+                run,
+                source,
+                new RunOrder(run.runId(), URI.create(request.baseUrl()), request.since(), run.announced()));
+    }
+
+    private void plan(RunContext run, JobLease lease) {
+        boolean planned = QuarkusTransaction.requiringNew().call(() -> fetches.count(run.id())) > 0;
+        if (!planned && !run.offline()) {
+            lease.commit(() -> fetches.plan(run.id(), run.source().plan(run.order())));
         }
-        finish(run, batch, lease);
     }
 
-    private int commit(IngestionRun run, RowBatch batch, JobLease lease) {
-        lease.commit(() -> writer.write(run, batch));
-        return batch.counts(0).rowsRead();
+    private void end(UUID runId) {
+        List<String> failures = fetches.failures(runId);
+        if (failures.isEmpty()) {
+            runs.succeed(runId);
+        } else {
+            runs.fail(runId, summary(failures));
+        }
     }
 
-    private void finish(IngestionRun run, RowBatch last, JobLease lease) {
-        lease.complete(() -> {
-            if (!last.isEmpty()) {
-                writer.write(run, last);
-            }
-            runs.succeed(run.runId());
-        });
-    }
-
-    private static UnrecoverableJobException brokenOff(IngestionRun run, IOException cause) {
-        return new UnrecoverableJobException("'" + run.name() + "' breaks off: " + cause.getMessage()
-                + ". The rows before that are in; send the whole file to get the rest.");
+    private static String summary(List<String> failures) {
+        String shown = String.join(" ", failures.stream().limit(FAILURES_SHOWN).toList());
+        return failures.size() <= FAILURES_SHOWN ? shown : failures.size() + " answers failed. The first: " + shown;
     }
 
     @Override

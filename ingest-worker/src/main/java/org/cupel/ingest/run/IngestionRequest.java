@@ -1,4 +1,36 @@
 package org.cupel.ingest.run;
 
-/** What the caller says about the bytes; see {@link IngestionRun}. */
-public record IngestionRequest(String source, String name, SourceFormat format, String selection, String method) {}
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a run was asked for.
+ *
+ * @param source name of the source, or what the sender of a file calls it
+ * @param name of the file, or of the run
+ * @param format of the file, null for a source that knows its own
+ * @param selection expression of {@link org.cupel.crystal.select.CrystalSelection}, empty for all
+ * @param method how the labels were obtained, e.g. {@code dft}
+ * @param baseUrl address to ask, empty for a file
+ * @param since only what changed at or after this, null for what the cause implies
+ */
+public record IngestionRequest(
+        String source,
+        String name,
+        SourceFormat format,
+        String selection,
+        String method,
+        RunCause cause,
+        String baseUrl,
+        Instant since) {
+
+    /** A file that somebody sends. */
+    public static IngestionRequest upload(
+            String source, String name, SourceFormat format, String selection, String method) {
+        return new IngestionRequest(source, name, format, selection, method, RunCause.UPLOAD, "", null);
+    }
+
+    public Optional<Instant> changedSince() {
+        return Optional.ofNullable(since);
+    }
+}

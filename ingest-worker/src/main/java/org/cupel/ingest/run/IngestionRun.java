@@ -1,34 +1,31 @@
 package org.cupel.ingest.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * One reading of one source.
  *
- * @param selection expression of {@link org.cupel.crystal.select.CrystalSelection}, empty for all
- * @param method how the labels were obtained, e.g. {@code dft}
+ * @param traffic what went over the network
  * @param counts of the rows whose effect is committed
- * @param error why it failed, null when it did not
+ * @param announced rows that the source says it has, 0 while unknown
+ * @param error why it failed or was skipped, null when neither
  */
 public record IngestionRun(
         UUID runId,
-        String source,
-        String name,
-        SourceFormat format,
-        String selection,
-        String method,
-        String rawSha256,
-        String rawKey,
+        IngestionRequest request,
         RunState state,
+        Traffic traffic,
         RunCounts counts,
+        int announced,
+        List<String> warnings,
         String error,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt) {
 
-    /** What was asked for. */
-    IngestionRequest request() {
-        return new IngestionRequest(source, name, format, selection, method);
+    public String source() {
+        return request.source();
     }
 }

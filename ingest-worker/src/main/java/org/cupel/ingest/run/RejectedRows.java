@@ -9,4 +9,10 @@ public interface RejectedRows {
 
     /** In the order of the source, from its beginning. */
     List<ReadOutcome.Rejected> of(UUID runId, int limit);
+
+    /** Reasons of a run's rows with figures and names left out, the most frequent first. */
+    List<ReasonCount> reasons(UUID runId, int limit);
+
+    /** @param reason with … in place of figures and quoted texts */
+    record ReasonCount(String reason, int rows) {}
 }

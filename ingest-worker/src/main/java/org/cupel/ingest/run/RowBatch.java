@@ -14,6 +14,8 @@ final class RowBatch {
     private final int capacity;
     private final List<ReadOutcome.Accepted> accepted = new ArrayList<>();
     private final List<ReadOutcome.Rejected> rejected = new ArrayList<>();
+    private final List<ReadOutcome.Reference> references = new ArrayList<>();
+    private final List<ReadOutcome.Withdrawn> withdrawn = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private int deselected;
 
@@ -30,6 +32,12 @@ final class RowBatch {
         if (outcome instanceof ReadOutcome.Accepted row) {
             return offer(row);
         }
+        if (outcome instanceof ReadOutcome.Reference row) {
+            return offer(row.phase().phaseId(), references, row);
+        }
+        if (outcome instanceof ReadOutcome.Withdrawn row) {
+            return offer(row.materialId(), withdrawn, row);
+        }
         if (outcome instanceof ReadOutcome.Rejected row) {
             rejected.add(row);
         }
@@ -41,15 +49,15 @@ final class RowBatch {
             deselected++;
             return true;
         }
-        if (!ids.add(row.row().materialId())) {
-            return false;
-        }
-        accepted.add(row);
-        return true;
+        return offer(row.row().materialId(), accepted, row);
     }
 
-    private int size() {
-        return accepted.size() + rejected.size() + deselected;
+    private <T> boolean offer(String id, List<T> rows, T row) {
+        return ids.add(id) && rows.add(row);
+    }
+
+    int size() {
+        return accepted.size() + rejected.size() + references.size() + withdrawn.size() + deselected;
     }
 
     boolean isEmpty() {
@@ -64,7 +72,27 @@ final class RowBatch {
         return rejected;
     }
 
-    RunCounts counts(int upserted) {
-        return RunCounts.of(upserted, accepted.size() - upserted, deselected, rejected.size());
+    List<ReadOutcome.Reference> references() {
+        return references;
     }
+
+    List<ReadOutcome.Withdrawn> withdrawn() {
+        return withdrawn;
+    }
+
+    /** @param changed what the stores took as new or changed */
+    RunCounts counts(Effects changed) {
+        int known = accepted.size() - changed.materials() + references.size() - changed.references();
+        int gone = withdrawn.size() - changed.withdrawn();
+        return RunCounts.of(
+                changed.materials(),
+                known + gone,
+                deselected,
+                rejected.size(),
+                changed.withdrawn(),
+                changed.references());
+    }
+
+    /** How many rows of a batch changed something. */
+    record Effects(int materials, int references, int withdrawn) {}
 }

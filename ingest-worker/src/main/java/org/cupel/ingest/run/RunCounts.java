@@ -6,11 +6,23 @@ package org.cupel.ingest.run;
  * @param upserted new or changed
  * @param unchanged known before with the same structure and labels
  * @param deselected left out by the selection
- * @param rejected unreadable or not sensible, each with its reason
+ * @param rejected unreadable or not sensible: in quarantine, each with its reason
+ * @param withdrawn taken back by the source
+ * @param references phases without a structure
  */
-public record RunCounts(int rowsRead, int upserted, int unchanged, int deselected, int rejected) {
+public record RunCounts(
+        int rowsRead, int upserted, int unchanged, int deselected, int rejected, int withdrawn, int references) {
 
-    public static RunCounts of(int upserted, int unchanged, int deselected, int rejected) {
-        return new RunCounts(upserted + unchanged + deselected + rejected, upserted, unchanged, deselected, rejected);
+    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0);
+
+    static RunCounts of(int upserted, int unchanged, int deselected, int rejected, int withdrawn, int references) {
+        return new RunCounts(
+                upserted + unchanged + deselected + rejected + withdrawn + references,
+                upserted,
+                unchanged,
+                deselected,
+                rejected,
+                withdrawn,
+                references);
     }
 }

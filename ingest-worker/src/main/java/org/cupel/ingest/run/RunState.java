@@ -5,5 +5,7 @@ public enum RunState {
     QUEUED,
     RUNNING,
     SUCCEEDED,
-    FAILED
+    FAILED,
+    /** Nothing could be asked, e.g. without a key; other sources went on. */
+    SKIPPED
 }

@@ -1,0 +1,99 @@
+package org.cupel.ingest.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.cupel.crystal.check.CrystalChecks;
+import org.cupel.crystal.io.ReadOutcome;
+import org.cupel.crystal.io.UnreadableSourceException;
+import org.cupel.crystal.select.CrystalSelection;
+import org.cupel.ingest.run.MaterialStore.RowOrigins;
+import org.cupel.ingest.source.Fetch;
+import org.cupel.platform.jobs.JobLease;
+import org.cupel.platform.objectstore.ObjectStore;
+import org.tukaani.xz.XZIOException;
+
+/**
+ * Reads the rows of a stored answer batch by batch.
+ *
+ * <p>Rows are read in the same order every time, so the number of rows committed is all that a worker needs to go on
+ * where another stopped.
+ */
+@ApplicationScoped
+class FetchReader {
+
+    private final ObjectStore objects;
+    private final BatchWriter writer;
+    private final FetchLedger fetches;
+    private final IngestionLimits limits;
+
+    FetchReader(ObjectStore objects, BatchWriter writer, FetchLedger fetches, IngestionLimits limits) {
+        this.objects = objects;
+        this.writer = writer;
+        this.fetches = fetches;
+        this.limits = limits;
+    }
+
+    void read(RunContext run, Fetch fetch, RunProgress progress, JobLease lease) throws IOException {
+        CrystalChecks checks = CrystalChecks.defaults().withMaximumAtoms(limits.maximumAtoms());
+        try (InputStream raw = objects.open(fetch.rawKey());
+                Stream<ReadOutcome> rows = run.source().read(run.order(), fetch, raw, checks)) {
+            commitAll(run, fetch, rows.skip(fetch.rowsRead()).iterator(), progress, lease);
+        } catch (UnreadableSourceException unreadable) {
+            fail(fetch, unreadable.getMessage(), lease);
+        } catch (UncheckedIOException broken) {
+            failIfBroken(fetch, broken.getCause(), lease);
+        } catch (IOException broken) {
+            failIfBroken(fetch, broken, lease);
+        }
+    }
+
+    private void commitAll(
+            RunContext run, Fetch fetch, Iterator<ReadOutcome> rows, RunProgress progress, JobLease lease) {
+        CrystalSelection selection = CrystalSelection.parse(run.run().request().selection());
+        RowOrigins origins = new RowOrigins(run.id(), run.source().profile(), fetch.fetchId());
+        RowBatch batch = new RowBatch(selection, limits.batchRows());
+        while (rows.hasNext()) {
+            ReadOutcome row = rows.next();
+            if (!batch.offer(row)) {
+                RowBatch full = batch;
+                lease.commit(() -> writer.write(origins, full));
+                progress.rows(full.size());
+                batch = new RowBatch(selection, limits.batchRows());
+                batch.offer(row);
+            }
+        }
+        finish(run, fetch, origins, batch, lease);
+        progress.rows(batch.size());
+    }
+
+    private void finish(RunContext run, Fetch fetch, RowOrigins origins, RowBatch last, JobLease lease) {
+        lease.commit(() -> {
+            if (!last.isEmpty()) {
+                writer.write(origins, last);
+            }
+            fetches.read(fetch.fetchId(), run.source().reader(), run.source().readerVersion());
+        });
+    }
+
+    /** What breaks off in the bytes breaks off there every time; what breaks off on the way from S3 does not. */
+    private void failIfBroken(Fetch fetch, IOException cause, JobLease lease) throws IOException {
+        if (!(cause instanceof EOFException || cause instanceof ZipException || cause instanceof XZIOException)) {
+            throw cause;
+        }
+        fail(
+                fetch,
+                "'" + fetch.address() + "' breaks off: " + cause.getMessage()
+                        + ". The rows before that are in; send the whole file to get the rest.",
+                lease);
+    }
+
+    private void fail(Fetch fetch, String reason, JobLease lease) {
+        lease.commit(() -> fetches.failed(fetch.fetchId(), reason));
+    }
+}

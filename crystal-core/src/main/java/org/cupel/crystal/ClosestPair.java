@@ -16,18 +16,33 @@ public record ClosestPair(int first, int second, double distanceAngstrom) {
     /** Looks, for each pair, only at images whose slabs lie within the best distance so far. */
     private static final class Search {
 
-        private final Lattice lattice;
+        private final double[] rows;
         private final double[] fractional;
-        private final double[] heights;
+        private final double heightA;
+        private final double heightB;
+        private final double heightC;
         private int first;
         private int second;
         private double best;
+        private double lowestA;
+        private double lowestB;
+        private double lowestC;
 
         Search(Lattice lattice, double[] fractional) {
-            this.lattice = lattice;
+            this.rows = lattice.components();
             this.fractional = fractional;
-            this.heights = new double[] {lattice.height(0), lattice.height(1), lattice.height(2)};
-            this.best = Math.min(lattice.length(0), Math.min(lattice.length(1), lattice.length(2)));
+            this.heightA = lattice.height(0);
+            this.heightB = lattice.height(1);
+            this.heightC = lattice.height(2);
+            improve(Math.min(lattice.length(0), Math.min(lattice.length(1), lattice.length(2))));
+        }
+
+        /** Below these, in units of the cell vectors, nothing is nearer than {@code distance}. */
+        private void improve(double distance) {
+            best = distance;
+            lowestA = -distance / heightA;
+            lowestB = -distance / heightB;
+            lowestC = -distance / heightC;
         }
 
         ClosestPair run() {
@@ -44,33 +59,25 @@ public record ClosestPair(int first, int second, double distanceAngstrom) {
             double dx = fractional[3 * j] - fractional[3 * i];
             double dy = fractional[3 * j + 1] - fractional[3 * i + 1];
             double dz = fractional[3 * j + 2] - fractional[3 * i + 2];
-            for (double x = lowest(dx, 0); x * heights[0] <= best; x++) {
-                for (double y = lowest(dy, 1); y * heights[1] <= best; y++) {
-                    for (double z = lowest(dz, 2); z * heights[2] <= best; z++) {
+            for (double x = dx + Math.ceil(lowestA - dx); x * heightA <= best; x++) {
+                for (double y = dy + Math.ceil(lowestB - dy); y * heightB <= best; y++) {
+                    for (double z = dz + Math.ceil(lowestC - dz); z * heightC <= best; z++) {
                         consider(i, j, x, y, z);
                     }
                 }
             }
         }
 
-        /** The smallest value congruent to {@code difference} that is not further than the best distance below 0. */
-        private double lowest(double difference, int axis) {
-            return difference + Math.ceil(-best / heights[axis] - difference);
-        }
-
         private void consider(int i, int j, double x, double y, double z) {
             if (i == j && Math.abs(x) < 0.5 && Math.abs(y) < 0.5 && Math.abs(z) < 0.5) {
                 return;
             }
-            double squared = 0;
-            for (int axis = 0; axis < 3; axis++) {
-                double d = x * lattice.component(0, axis)
-                        + y * lattice.component(1, axis)
-                        + z * lattice.component(2, axis);
-                squared += d * d;
-            }
+            double dx = x * rows[0] + y * rows[3] + z * rows[6];
+            double dy = x * rows[1] + y * rows[4] + z * rows[7];
+            double dz = x * rows[2] + y * rows[5] + z * rows[8];
+            double squared = dx * dx + dy * dy + dz * dz;
             if (squared < best * best) {
-                best = Math.sqrt(squared);
+                improve(Math.sqrt(squared));
                 first = i;
                 second = j;
             }

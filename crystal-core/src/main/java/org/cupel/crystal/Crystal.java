@@ -25,7 +25,11 @@ public final class Crystal {
      */
     public Crystal(Lattice lattice, List<Element> species, double[] fractional) {
         this.lattice = lattice;
-        this.atomicNumbers = species.stream().mapToInt(Element::atomicNumber).toArray();
+        this.atomicNumbers = new int[species.size()];
+        int atom = 0;
+        for (Element element : species) {
+            atomicNumbers[atom++] = element.atomicNumber();
+        }
         this.fractional = fractional.clone();
         requireShape();
         requireFinite();

@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The identity of a structure as it is written down: SHA-256 over rounded cell parameters and sorted, rounded sites.
@@ -29,38 +27,48 @@ final class StructureHash {
 
     /** 64 lower-case hexadecimal digits. */
     static String of(Crystal crystal) {
-        byte[] canonical = canonicalForm(crystal).getBytes(StandardCharsets.US_ASCII);
+        byte[] canonical = canonicalForm(crystal).getBytes(StandardCharsets.ISO_8859_1);
         return HexFormat.of().formatHex(sha256().digest(canonical));
     }
 
     static String canonicalForm(Crystal crystal) {
-        StringBuilder text = new StringBuilder("cupel-structure-1;");
+        StringBuilder text = new StringBuilder(128 + 28 * crystal.atomCount()).append("cupel-structure-1;");
         double[] parameters = crystal.lattice().parameters();
         for (int i = 0; i < 6; i++) {
             double steps = i < 3 ? LENGTH_STEPS_PER_ANGSTROM : ANGLE_STEPS_PER_DEGREE;
             text.append(rounded(parameters[i] * steps)).append(';');
         }
-        sites(crystal).forEach(site -> text.append(Arrays.toString(site)));
+        for (long site : sortedSites(crystal)) {
+            append(text, site);
+        }
         return text.toString();
     }
 
-    private static Stream<int[]> sites(Crystal crystal) {
-        return IntStream.range(0, crystal.atomCount())
-                .mapToObj(atom -> site(crystal, atom))
-                .sorted(Arrays::compare);
+    /** Element and coordinates of each site as the digits of one number, most significant first. */
+    private static long[] sortedSites(Crystal crystal) {
+        long[] sites = new long[crystal.atomCount()];
+        for (int atom = 0; atom < sites.length; atom++) {
+            long site = crystal.element(atom).atomicNumber();
+            for (int axis = 0; axis < 3; axis++) {
+                site = site * STEPS_PER_CELL + wrapped(crystal.fractional(atom, axis));
+            }
+            sites[atom] = site;
+        }
+        Arrays.sort(sites);
+        return sites;
     }
 
-    private static int[] site(Crystal crystal, int atom) {
-        return new int[] {
-            crystal.element(atom).atomicNumber(),
-            wrapped(crystal.fractional(atom, 0)),
-            wrapped(crystal.fractional(atom, 1)),
-            wrapped(crystal.fractional(atom, 2))
-        };
+    private static void append(StringBuilder text, long site) {
+        long xy = site / STEPS_PER_CELL;
+        long x = xy / STEPS_PER_CELL;
+        text.append('[').append(x / STEPS_PER_CELL);
+        text.append(", ").append(x % STEPS_PER_CELL);
+        text.append(", ").append(xy % STEPS_PER_CELL);
+        text.append(", ").append(site % STEPS_PER_CELL).append(']');
     }
 
     private static int wrapped(double fractional) {
-        return (int) Math.floorMod(rounded(fractional * STEPS_PER_CELL), STEPS_PER_CELL);
+        return Math.floorMod(rounded(fractional * STEPS_PER_CELL), STEPS_PER_CELL);
     }
 
     private static long rounded(double value) {

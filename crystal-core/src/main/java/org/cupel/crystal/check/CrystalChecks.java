@@ -99,7 +99,7 @@ public record CrystalChecks(
     }
 
     private Optional<String> isolatedAtom(Crystal crystal) {
-        if (shortestVector(crystal.lattice()) <= cutoffAngstrom) {
+        if (shortestVector(crystal.lattice()) <= cutoffAngstrom || Company.everyAtomHas(crystal, cutoffAngstrom)) {
             return Optional.empty();
         }
         NeighbourList neighbours = NeighbourList.of(crystal, cutoffAngstrom);

@@ -25,6 +25,19 @@ final class BoundedLines {
 
     /** The next line without its end, or null after the last. */
     String next() throws IOException {
+        return advance() ? text(line, length) : null;
+    }
+
+    /** As {@link #next()}, not decoded, as a copy. */
+    byte[] nextBytes() throws IOException {
+        return advance() ? Arrays.copyOf(line, length) : null;
+    }
+
+    static String text(byte[] line, int length) {
+        return new String(line, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private boolean advance() throws IOException {
         length = 0;
         overlong = false;
         while (available()) {
@@ -32,10 +45,10 @@ final class BoundedLines {
             append(at, end);
             at = end + 1;
             if (end < filled) {
-                return text();
+                return true;
             }
         }
-        return length == 0 ? null : text();
+        return length > 0;
     }
 
     /** Whether the line returned last was cut at {@link #LIMIT_BYTES}. */
@@ -67,9 +80,5 @@ final class BoundedLines {
         }
         System.arraycopy(block, from, line, length, taken);
         length += taken;
-    }
-
-    private String text() {
-        return new String(line, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
+import org.cupel.crystal.Lattice;
 
 /**
  * The canonical JSON of a structure: {@code
@@ -26,7 +27,39 @@ public final class CrystalJson {
     private CrystalJson() {}
 
     public static String write(Crystal crystal) {
-        return toNode(crystal).toString();
+        StringBuilder text = new StringBuilder(128 + 48 * crystal.atomCount());
+        append(crystal, text);
+        return text.toString();
+    }
+
+    /** Appends the same text as {@link #write}, which is that of {@link #toNode} without the tree. */
+    public static void append(Crystal crystal, StringBuilder text) {
+        Lattice lattice = crystal.lattice();
+        text.append("{\"lattice\":[");
+        for (int row = 0; row < 3; row++) {
+            vector(text, row, lattice.component(row, 0), lattice.component(row, 1), lattice.component(row, 2));
+        }
+        text.append("],\"species\":[");
+        for (int i = 0; i < crystal.atomCount(); i++) {
+            text.append(i == 0 ? "\"" : ",\"")
+                    .append(crystal.element(i).symbol())
+                    .append('"');
+        }
+        text.append("],\"frac\":[");
+        for (int i = 0; i < crystal.atomCount(); i++) {
+            vector(text, i, crystal.fractional(i, 0), crystal.fractional(i, 1), crystal.fractional(i, 2));
+        }
+        text.append("]}");
+    }
+
+    private static void vector(StringBuilder text, int place, double x, double y, double z) {
+        text.append(place == 0 ? "[" : ",[")
+                .append(x)
+                .append(',')
+                .append(y)
+                .append(',')
+                .append(z)
+                .append(']');
     }
 
     public static ObjectNode toNode(Crystal crystal) {

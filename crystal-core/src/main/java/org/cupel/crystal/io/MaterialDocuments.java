@@ -33,6 +33,16 @@ public final class MaterialDocuments implements JsonDocuments.Kind {
         return new ReadOutcome.Accepted(number, MaterialNodes.row(id, document, checks));
     }
 
+    /** As the other, the structure being known already; null where this is not simply a material. */
+    ReadOutcome outcome(int number, StreamedRow row) {
+        JsonNode rest = row.rest();
+        String id = id(rest);
+        boolean special = id.isEmpty()
+                || OptimadeNodes.isOtherEntry(rest)
+                || rest.path("deprecated").asBoolean(false);
+        return special ? null : new ReadOutcome.Accepted(number, MaterialNodes.row(id, rest, row.crystal(), checks));
+    }
+
     private static String reasons(JsonNode reasons) {
         return reasons.isArray() && !reasons.isEmpty() ? ": " + JsonNumbers.shown(reasons) : "";
     }

@@ -27,8 +27,13 @@ final class MaterialNodes {
         if (id.isEmpty()) {
             throw new CrystalException("No \"material_id\" in " + JsonNumbers.shown(node) + ". Give each row an id.");
         }
-        Map<String, Double> properties = properties(node);
         Crystal crystal = CrystalJson.read(node.path("structure").isObject() ? node.get("structure") : node);
+        return row(id, node, crystal, checks);
+    }
+
+    /** @param node labels and what else the source tells */
+    static MaterialRow row(String id, JsonNode node, Crystal crystal, CrystalChecks checks) {
+        Map<String, Double> properties = properties(node);
         return new MaterialRow(id, checks.require(crystal), properties, MaterialOrigins.of(attributes(node)));
     }
 

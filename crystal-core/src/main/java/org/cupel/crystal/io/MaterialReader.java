@@ -22,4 +22,12 @@ public interface MaterialReader {
      * @throws java.io.UncheckedIOException later, from the stream, when the input breaks off; rows before it stand
      */
     Stream<ReadOutcome> read(String name, InputStream in) throws IOException;
+
+    /**
+     * The same reader, parsing by several threads where its rows do not depend on each other; otherwise this one. Rows
+     * come in the same order with the same numbers. Streams of the result must be closed.
+     */
+    default MaterialReader inParallel(Parallelism parallelism) {
+        return this;
+    }
 }

@@ -83,7 +83,9 @@ class MaterialsProjectFileTest {
     void everyStructureKeepsItsHashThroughCanonicalJson() {
         for (ReadOutcome.Accepted outcome : accepted) {
             Crystal crystal = outcome.row().crystal();
-            Crystal again = CrystalJson.read(CrystalJson.write(crystal));
+            String json = CrystalJson.write(crystal);
+            assertThat(json).isEqualTo(CrystalJson.toNode(crystal).toString());
+            Crystal again = CrystalJson.read(json);
             assertThat(again).isEqualTo(crystal);
             assertThat(again.structureHash()).isEqualTo(crystal.structureHash());
         }

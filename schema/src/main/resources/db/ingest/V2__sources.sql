@@ -155,12 +155,17 @@ create view reference_labels as
 create view run_list as
   select r.run_id, r.source, r.name, r.state, f.raw_sha256, r.rows_read, r.upserted, r.unchanged, r.rejected, r.error,
     r.started_at, r.finished_at, r.deselected, r.created_at, r.cause, r.base_url, r.since, r.fetched, r.stored,
-    r.not_modified, r.retried, r.bytes, r.announced, r.withdrawn, r.reference_rows, r.warnings, r.licence, r.citation
+    r.not_modified, r.retried, r.bytes, r.announced, r.withdrawn, r.reference_rows,
+    r.warnings, r.licence, r.citation, j.message as doing
   from ingestion_runs r
-  left join fetches f on f.run_id = r.run_id and f.place = 0 and f.purpose = 'upload';
+  left join fetches f on f.run_id = r.run_id and f.place = 0 and f.purpose = 'upload'
+  left join jobs j on j.kind = 'ingestion' and j.dedup_key = r.run_id::text;
 
 create view rejected_row_list as
-  select run_id, row_number, row_ref, reason, excerpt, fetch_id, state from quarantine;
+  select q.run_id, q.row_number, q.row_ref, q.reason, q.excerpt, q.fetch_id, q.state,
+    -- Order of reading over all answers of the run.
+    (f.place::bigint << 32) + q.row_number as position
+  from quarantine q join fetches f using (fetch_id);
 
 grant select on run_list, rejected_row_list, reference_labels
   to cupel_training, cupel_prediction, cupel_acquisition, cupel_gateway;

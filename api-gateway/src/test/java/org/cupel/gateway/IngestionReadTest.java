@@ -25,12 +25,16 @@ class IngestionReadTest {
     void anIngestionAndItsRejectedRowsAreShown() {
         UUID run = Seed.ingestion();
         Admin.execute(
-                "insert into ingest.rejected_rows select ?, i, 'row-' || i, 'NaN label', '{' from generate_series(1, 5) i",
+                "insert into ingest.quarantine (run_id, fetch_id, row_number, row_ref, reason, excerpt)"
+                        + " select f.run_id, f.fetch_id, i, 'row-' || i, 'NaN label', '{'"
+                        + " from generate_series(1, 5) i, ingest.fetches f where f.run_id = ?",
                 run);
         given().get("/api/v1/ingestions/" + run)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("succeeded"))
+                .body("cause", equalTo("upload"))
+                .body("rawSha256", equalTo("x" + run))
                 .body("rejected", equalTo(5));
         given().get("/api/v1/ingestions").then().statusCode(200).body("items.runId", hasItem(run.toString()));
 

@@ -1,19 +1,45 @@
 package org.cupel.gateway.ingestion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of an upload. */
-@Schema(description = "What became of an upload.")
+/** What became of an upload, or of a run of a source. */
+@Schema(description = "What became of an upload, or of a run of a source.")
 public record Ingestion(
         UUID runId,
         @Schema(examples = "file") String source,
         @Schema(examples = "structures.jsonl.gz") String name,
         @Schema(examples = "succeeded") String state,
 
-        @Schema(nullable = true, description = "SHA-256 of the raw bytes.")
+        @Schema(examples = "schedule", description = "upload, schedule, manual, backfill, reparse or release.")
+        String cause,
+
+        @Schema(description = "Address that was asked; empty for an upload.")
+        String baseUrl,
+
+        @Schema(nullable = true, description = "Only what changed at or after this.")
+        Instant since,
+
+        @Schema(nullable = true, description = "SHA-256 of the raw bytes of an upload.")
         String rawSha256,
+
+        @Schema(description = "Answers with a body.") int fetched,
+
+        @Schema(description = "Of them, those with bytes that were not in store.")
+        int stored,
+
+        @Schema(description = "Answers that nothing changed.")
+        int notModified,
+
+        @Schema(description = "Requests beyond the first for an answer.")
+        int retried,
+
+        @Schema(description = "Of all bodies.") long bytes,
+
+        @Schema(description = "Rows that the source says it has; 0 while unknown.")
+        int announced,
 
         int rowsRead,
         int upserted,
@@ -25,7 +51,27 @@ public record Ingestion(
         @Schema(description = "Rows that could not be read; their reasons are under /rejected.")
         int rejected,
 
+        @Schema(description = "Materials that the source took back.")
+        int withdrawn,
+
+        @Schema(description = "Phases without a structure.") int references,
+
+        @Schema(description = "What an operator should look at.")
+        List<String> warnings,
+
         @Schema(nullable = true) String error,
+
+        @Schema(nullable = true, description = "What it is doing.")
+        String doing,
+
+        @Schema(nullable = true, description = "Since it started.")
+        Double rowsPerSecond,
+
+        @Schema(nullable = true, description = "At that rate, where the source says how many rows it has.")
+        Double secondsLeft,
+
+        String licence,
+        String citation,
         Instant createdAt,
         @Schema(nullable = true) Instant startedAt,
         @Schema(nullable = true) Instant finishedAt) {}

@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A row of an upload that could not be used, and why. */
 @Schema(description = "A row of an upload that could not be used, and why.")
 public record RejectedRow(
+        @Schema(description = "The answer of the source that held it.")
+        long fetchId,
+
         int rowNumber,
         @Schema(nullable = true, examples = "mp-19017") String rowRef,
 
@@ -12,4 +15,7 @@ public record RejectedRow(
         String reason,
 
         @Schema(nullable = true, description = "The beginning of the row.")
-        String excerpt) {}
+        String excerpt,
+
+        @Schema(examples = "held", description = "held; released by somebody; taken after all.")
+        String state) {}

@@ -25,7 +25,7 @@ class IngestionRepository implements Ingestions {
             true);
     private static final Order BY_ROW = new Order(
             "rowNumber",
-            new Column("rowNumber", "row_number", ColumnType.INTEGER),
+            new Column("position", "position", ColumnType.INTEGER),
             new Column("rowRef", "coalesce(row_ref, '')", ColumnType.TEXT),
             false);
 
@@ -37,13 +37,13 @@ class IngestionRepository implements Ingestions {
 
     @Override
     public Slice<Ingestion> page(PageRequest request) {
-        return new ViewQuery("ingest.run_list").page(database, NEWEST, request, IngestionRepository::ingestion);
+        return new ViewQuery("ingest.run_list").page(database, NEWEST, request, IngestionMapper::ingestion);
     }
 
     @Override
     public Optional<Ingestion> find(UUID runId) {
         return database.find(
-                "select * from ingest.run_list where run_id = ?", List.of(runId), IngestionRepository::ingestion);
+                "select * from ingest.run_list where run_id = ?", List.of(runId), IngestionMapper::ingestion);
     }
 
     @Override
@@ -53,25 +53,13 @@ class IngestionRepository implements Ingestions {
                 .page(database, BY_ROW, request, IngestionRepository::rejected);
     }
 
-    private static Ingestion ingestion(Columns row) throws SQLException {
-        return new Ingestion(
-                row.id("run_id"),
-                row.text("source"),
-                row.text("name"),
-                row.text("state"),
-                row.text("raw_sha256"),
-                row.integer("rows_read"),
-                row.integer("upserted"),
-                row.integer("unchanged"),
-                row.integer("deselected"),
-                row.integer("rejected"),
-                row.text("error"),
-                row.instant("created_at"),
-                row.instant("started_at"),
-                row.instant("finished_at"));
-    }
-
     private static RejectedRow rejected(Columns row) throws SQLException {
-        return new RejectedRow(row.integer("row_number"), row.text("row_ref"), row.text("reason"), row.text("excerpt"));
+        return new RejectedRow(
+                row.bigint("fetch_id"),
+                row.integer("row_number"),
+                row.text("row_ref"),
+                row.text("reason"),
+                row.text("excerpt"),
+                row.text("state"));
     }
 }

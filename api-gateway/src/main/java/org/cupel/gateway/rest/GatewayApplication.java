@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "campaigns", description = "What researchers look for, and where the loop stands."),
             @Tag(name = "candidates", description = "Ranked materials: look through them, move them, report results."),
             @Tag(name = "ingestions", description = "Structures and labels coming in."),
+            @Tag(name = "sources", description = "Where structures and labels come from, and when."),
             @Tag(name = "runs", description = "Trainings."),
             @Tag(
                     name = "models",
@@ -37,6 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @APIResponse(
                                     name = "BadRequest",
                                     description = "A parameter or the body cannot be understood.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description = "This installation does not allow it.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

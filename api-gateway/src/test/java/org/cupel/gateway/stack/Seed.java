@@ -145,9 +145,13 @@ public final class Seed {
         Admin.execute(
                 "insert into ingest.raw_objects (sha256, object_key, size_bytes) values (?, 'raw/x', 10)", "x" + run);
         Admin.execute(
-                "insert into ingest.ingestion_runs (run_id, source, name, format, selection, method, raw_sha256, state,"
-                        + " rows_read, upserted, rejected, started_at, finished_at) values (?, 'file', 'a.jsonl', 'jsonl',"
-                        + " '', 'dft', ?, 'succeeded', 10, 5, 5, now(), now())",
+                "insert into ingest.ingestion_runs (run_id, source, name, format, selection, method, state, rows_read,"
+                        + " upserted, rejected, started_at, finished_at) values (?, 'file', 'a.jsonl', 'jsonl', '', 'dft',"
+                        + " 'succeeded', 10, 5, 5, now(), now())",
+                run);
+        Admin.execute(
+                "insert into ingest.fetches (run_id, place, purpose, address, state, raw_sha256, rows_read)"
+                        + " values (?, 0, 'upload', 'a.jsonl', 'read', ?, 10)",
                 run,
                 "x" + run);
         return run;
@@ -156,13 +160,11 @@ public final class Seed {
     public static void material(String id, UUID run, String structure) {
         Admin.execute(
                 "insert into ingest.materials (material_id, source, structure, structure_hash, formula, chemical_system,"
-                        + " elements, atom_count, properties, raw_sha256, row_number, first_run_id, last_run_id)"
-                        + " values (?, 'file', ?::jsonb, 'h', 'Li', 'Li', '{Li}', 1, '{}', ?, 1, ?, ?)"
-                        + " on conflict do nothing",
+                        + " elements, atom_count, properties, fetch_id, first_fetch_id, row_number)"
+                        + " select ?, 'file', ?::jsonb, 'h', 'Li', 'Li', '{Li}', 1, '{}', fetch_id, fetch_id, 1"
+                        + " from ingest.fetches where run_id = ? on conflict do nothing",
                 id,
                 structure,
-                "x" + run,
-                run,
                 run);
     }
 }

@@ -57,7 +57,12 @@ public record ComputedEntries(List<HullEntry> entries, List<String> rejected) {
         return new ComputedEntries(entries, rejected);
     }
 
-    private static HullEntry entry(JsonNode node) {
+    /**
+     * One entry, corrections included.
+     *
+     * @throws CrystalException if it has no composition or energy
+     */
+    public static HullEntry entry(JsonNode node) {
         return HullEntry.ofTotal(
                 id(node), composition(node.path("composition")), number(node, "energy"), correction(node));
     }
@@ -74,7 +79,8 @@ public record ComputedEntries(List<HullEntry> entries, List<String> rejected) {
         return Composition.of(result);
     }
 
-    private static double correction(JsonNode node) {
+    /** Sum of the corrections of {@code node} in eV, for the whole composition. */
+    public static double correction(JsonNode node) {
         JsonNode adjustments = node.path("energy_adjustments");
         if (!adjustments.isArray()) {
             return node.path("correction").asDouble(0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
@@ -90,6 +91,34 @@ public final class ExtXyzReader implements MaterialReader {
                     }
                 })
                 .onClose(() -> close(plain));
+    }
+
+    /**
+     * First and last frame, however many there are between: only one is in memory beside the first.
+     *
+     * @param count of frames, broken ones included
+     */
+    public record Ends(FrameOutcome first, FrameOutcome last, int count) {}
+
+    /**
+     * The ends of a trajectory; empty where there is no frame. Does not close {@code in}.
+     *
+     * @throws IOException if it breaks off
+     */
+    public static Optional<Ends> ends(String name, InputStream in) throws IOException {
+        ExtXyzSource source = new ExtXyzSource(Compression.expand(in));
+        ExtXyzSource.Frame last = source.next();
+        if (last == null) {
+            return Optional.empty();
+        }
+        String stem = CrystalText.stem(name);
+        FrameOutcome first = frameOutcome(stem, 1, last);
+        int count = 0;
+        for (ExtXyzSource.Frame frame = last; frame != null; frame = source.next()) {
+            last = frame;
+            count++;
+        }
+        return Optional.of(new Ends(first, count == 1 ? first : frameOutcome(stem, count, last), count));
     }
 
     private static FrameOutcome frameOutcome(String stem, int number, ExtXyzSource.Frame frame) {

@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cupel.crystal.check.CrystalChecks;
+import org.cupel.crystal.io.aflow.AflowEntries;
+import org.cupel.crystal.io.ase.TrajectoryReader;
+import org.cupel.crystal.io.mp.ComputedEntriesReader;
+import org.cupel.crystal.io.oc20.FrameArchiveReader;
+import org.cupel.crystal.io.oc20.RelaxationArchiveReader;
+import org.cupel.crystal.io.oqmd.OqmdEntries;
 
 /** The kinds of files that can be read and written, told apart by name; {@code .gz} and {@code .xz} behind it do not matter. */
 public enum MaterialFormat {
@@ -14,10 +20,22 @@ public enum MaterialFormat {
     OPTIMADE_JSON(JsonDocumentsReader::new, OptimadeJsonWriter::new, List.of(), List.of(".optimade", ".optimade.json")),
     /** Pages of the Materials Project's summary route. */
     MATERIALS_PROJECT_JSON(JsonDocumentsReader::new, null, List.of(), List.of(".mp.json")),
-    PYMATGEN_JSON(JsonDocumentsReader::new, PymatgenJsonWriter::new, List.of(), List.of(".json")),
+    /** Lists of pymatgen's ComputedStructureEntry. */
+    COMPUTED_ENTRIES_JSON(ComputedEntriesReader::new, null, List.of(), List.of(".entries.json")),
+    /** Pages of AFLOW's search API. */
+    AFLOW_JSON(checks -> new JsonDocumentsReader(new AflowEntries(checks)), null, List.of(), List.of(".aflow.json")),
+    /** Pages of OQMD's own API; those of its OPTIMADE server are {@link #OPTIMADE_JSON}. */
+    OQMD_JSON(checks -> new JsonDocumentsReader(new OqmdEntries(checks)), null, List.of(), List.of(".oqmd.json")),
+    PYMATGEN_JSON(AnyJsonReader::new, PymatgenJsonWriter::new, List.of(), List.of(".json")),
     CIF(CifReader::new, CifWriter::new, List.of(), List.of(".cif")),
     POSCAR(PoscarReader::new, PoscarWriter::new, List.of("poscar", "contcar"), List.of(".poscar", ".vasp")),
     EXTXYZ(ExtXyzReader::new, ExtXyzWriter::new, List.of(), List.of(".extxyz", ".xyz")),
+    /** ASE's binary trajectories, as relaxations. */
+    ASE_TRAJECTORY(TrajectoryReader::new, null, List.of(), List.of(".traj")),
+    /** OC20's frames for energies and forces. */
+    OC20_FRAMES(FrameArchiveReader::new, null, List.of("s2ef_"), List.of(".s2ef.tar")),
+    /** OC20's relaxations per adsorbate. */
+    OC20_RELAXATIONS(RelaxationArchiveReader::new, null, List.of(), List.of(".tar")),
     ZIP(ZipReader::new, null, List.of(), List.of(".zip"));
 
     private final Function<CrystalChecks, MaterialReader> reader;

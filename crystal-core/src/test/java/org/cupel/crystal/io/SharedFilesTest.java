@@ -3,13 +3,18 @@ package org.cupel.crystal.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cupel.crystal.Composition;
+import org.cupel.crystal.Goldens;
 import org.cupel.crystal.check.CrystalChecks;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -83,5 +88,83 @@ class SharedFilesTest {
         assertThat(outcomes).hasSize(all);
         assertThat(accepted(outcomes)).as(reasons(outcomes)).isEqualTo(read);
         assertThat(reasons(outcomes)).contains(reason);
+    }
+
+    /** Distances are published with two of these systems. */
+    @ParameterizedTest
+    @CsvSource({
+        "materials-project/Li-Fe-O.json.gz, 375, false",
+        "materials-project/Li-Fe-P-O.json.gz, 973, true",
+        "materials-project/Na-Fe-P-O.json.gz, 557, true",
+    })
+    void wholeSystemsOfComputedEntriesGiveTheirOwnHull(String file, int all, boolean published) throws IOException {
+        List<ReadOutcome> outcomes = read(file, CrystalChecks.defaults());
+        assertThat(outcomes).hasSize(all);
+        assertThat(accepted(outcomes)).as(reasons(outcomes)).isEqualTo(all);
+        Map<String, Double> expected = published ? publishedAboveHull(file) : Map.of();
+        assertThat(expected).hasSize(published ? all : 0);
+        for (ReadOutcome outcome : outcomes) {
+            MaterialRow row = Outcomes.row(outcome);
+            assertThat(row.properties()).containsOnlyKeys("energyPerAtom", "formationEnergyPerAtom", "eAboveHull");
+            if (expected.containsKey(row.materialId())) {
+                assertThat(row.properties().get("eAboveHull"))
+                        .as(row.materialId())
+                        .isCloseTo(expected.get(row.materialId()), within(1e-6));
+            }
+        }
+    }
+
+    private static Map<String, Double> publishedAboveHull(String file) throws IOException {
+        Path path = Path.of(System.getProperty("cupel.home", "."), "../shared/data", file);
+        Map<String, Double> published = new HashMap<>();
+        new ObjectMapper()
+                .readTree(Compression.expand(Files.newInputStream(path)))
+                .forEach(entry -> published.put(
+                        entry.path("data").path("material_id").asText(),
+                        entry.path("e_above_hull").doubleValue()));
+        return published;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aflow/data0.json, 20", "aflow/data1.json, 20"})
+    void pagesOfAflowWithoutStructuresAreReferences(String file, int all) throws IOException {
+        List<ReadOutcome> outcomes = read(file, CrystalChecks.defaults());
+        assertThat(outcomes).hasSize(all).allSatisfy(outcome -> assertThat(
+                        ((ReadOutcome.Reference) outcome).phase().properties())
+                .containsOnlyKeys("bandGap", "thermalConductivity"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"oqmd/oqmdapi_poscar_collection_query_0.json, 5", "oqmd/optimade_api_poscar_collection_query_0.json, 10"
+    })
+    void pagesOfOqmdAreRead(String file, int all) throws IOException {
+        List<ReadOutcome> outcomes = read(file, CrystalChecks.defaults());
+        assertThat(accepted(outcomes)).as(reasons(outcomes)).isEqualTo(all);
+        assertThat(outcomes).hasSize(all);
+    }
+
+    /** Numbers of ASE, printed by {@code src/test/python/make_slabs.py}. */
+    @Test
+    void realRelaxationsOfAseAreRead() throws IOException {
+        Map<String, JsonNode> expected = Goldens.entries("slabs/trajectories.json");
+        for (Map.Entry<String, JsonNode> file : expected.entrySet()) {
+            MaterialRow row = Outcomes.row(
+                    read("oc20/" + file.getKey(), CrystalChecks.defaults()).get(0));
+            JsonNode numbers = file.getValue();
+            assertThat(row.crystal().composition())
+                    .isEqualTo(Composition.parse(numbers.path("formula").asText()));
+            assertThat(row.properties().get("energyPerAtom") * row.crystal().atomCount())
+                    .as(file.getKey())
+                    .isCloseTo(numbers.path("last").doubleValue(), within(1e-6));
+            assertThat(row.origin().facts())
+                    .containsEntry("images", numbers.path("images").asText());
+            double[] first = row.origin().relaxation().initial().cartesianCoordinates();
+            double[] last = row.crystal().cartesianCoordinates();
+            double moved = 0;
+            for (int i = 0; i < first.length; i++) {
+                moved = Math.max(moved, Math.abs(first[i] - last[i]));
+            }
+            assertThat(moved).isCloseTo(numbers.path("moved").doubleValue(), within(1e-9));
+        }
     }
 }

@@ -65,6 +65,8 @@ create table fetches (
   reader text,
   reader_version int,
   error text,
+  -- Of a fetch whose released rows are read again: the fetch that held them.
+  releases bigint references fetches (fetch_id),
   unique (run_id, place)
 );
 create index fetches_by_address on fetches (address, fetch_id desc);
@@ -167,5 +169,13 @@ create view rejected_row_list as
     (f.place::bigint << 32) + q.row_number as position
   from quarantine q join fetches f using (fetch_id);
 
-grant select on run_list, rejected_row_list, reference_labels
+-- Figures and quoted texts left out, so that a thousand rows with the same fault are one line.
+create view quarantine_reasons as
+  select run_id, reason, count(*)::int as row_count
+  from (
+    select run_id, regexp_replace(reason, '("[^"]*"|''[^'']*''|-?[0-9][0-9.eE+-]*)', '…', 'g') as reason from quarantine
+  ) kinds
+  group by run_id, reason;
+
+grant select on run_list, rejected_row_list, quarantine_reasons, reference_labels
   to cupel_training, cupel_prediction, cupel_acquisition, cupel_gateway;

@@ -1,6 +1,7 @@
 package org.cupel.gateway.ingestion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.cupel.gateway.failure.Kind;
 import org.cupel.gateway.paging.PageRequest;
 import org.cupel.gateway.paging.Slice;
@@ -28,5 +29,9 @@ public class IngestionJournal {
 
     public Slice<RejectedRow> rejected(String text, PageRequest request) {
         return ingestions.rejected(existing(text).runId(), request);
+    }
+
+    public List<QuarantineReason> reasons(String text) {
+        return ingestions.reasons(existing(text).runId());
     }
 }

@@ -1,5 +1,6 @@
 package org.cupel.gateway.ingestion;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.gateway.paging.PageRequest;
@@ -15,4 +16,7 @@ public interface Ingestions {
 
     /** In the order of the file. */
     Slice<RejectedRow> rejected(UUID runId, PageRequest request);
+
+    /** Kinds of faults among the rows of a run, the most frequent first. */
+    List<QuarantineReason> reasons(UUID runId);
 }

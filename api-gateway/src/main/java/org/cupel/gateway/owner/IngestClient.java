@@ -2,12 +2,15 @@ package org.cupel.gateway.owner;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The internal interface of ingest-worker, which owns materials. */
@@ -25,4 +28,9 @@ public interface IngestClient {
             @QueryParam("select") String select,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             InputStream content);
+
+    @POST
+    @Path("/{runId}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response release(@PathParam("runId") UUID runId, String body);
 }

@@ -3,6 +3,7 @@ package org.cupel.gateway.owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Uploads, by their owner. */
@@ -20,5 +21,9 @@ public class IngestOwner {
             String name, String source, String format, String select, String idempotencyKey, InputStream content) {
         return Forwarder.forward(
                 Owner.INGEST, () -> client.upload(name, source, format, select, idempotencyKey, content));
+    }
+
+    public Response release(UUID runId, String body) {
+        return Forwarder.forward(Owner.INGEST, () -> client.release(runId, body == null ? "{}" : body));
     }
 }

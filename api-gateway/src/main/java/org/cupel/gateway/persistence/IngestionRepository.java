@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cupel.gateway.ingestion.Ingestion;
 import org.cupel.gateway.ingestion.Ingestions;
+import org.cupel.gateway.ingestion.QuarantineReason;
 import org.cupel.gateway.ingestion.RejectedRow;
 import org.cupel.gateway.paging.ColumnType;
 import org.cupel.gateway.paging.Order;
@@ -51,6 +52,14 @@ class IngestionRepository implements Ingestions {
         return new ViewQuery("ingest.rejected_row_list")
                 .where("run_id = ?", runId)
                 .page(database, BY_ROW, request, IngestionRepository::rejected);
+    }
+
+    @Override
+    public List<QuarantineReason> reasons(UUID runId) {
+        return database.list(
+                "select reason, row_count from ingest.quarantine_reasons where run_id = ? order by row_count desc, reason",
+                List.of(runId),
+                row -> new QuarantineReason(row.text("reason"), row.integer("row_count")));
     }
 
     private static RejectedRow rejected(Columns row) throws SQLException {

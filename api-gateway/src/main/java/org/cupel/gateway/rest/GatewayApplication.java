@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "candidates", description = "Ranked materials: look through them, move them, report results."),
             @Tag(name = "ingestions", description = "Structures and labels coming in."),
             @Tag(name = "sources", description = "Where structures and labels come from, and when."),
+            @Tag(name = "materials", description = "Where they come from."),
             @Tag(name = "runs", description = "Trainings."),
             @Tag(
                     name = "models",

@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
+import org.cupel.gateway.ingestion.BegunRun;
 import org.cupel.gateway.ingestion.Ingestion;
 import org.cupel.gateway.ingestion.IngestionJournal;
+import org.cupel.gateway.ingestion.QuarantineReason;
 import org.cupel.gateway.ingestion.RejectedRow;
 import org.cupel.gateway.owner.IngestOwner;
 import org.cupel.gateway.paging.PageRequest;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -100,5 +104,35 @@ public class IngestionResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         return Page.of(ingestions.rejected(id, PageRequest.of(limit, cursor)), uri);
+    }
+
+    @GET
+    @Path("/{id}/reasons")
+    @Operation(operationId = "listQuarantineReasons", summary = "Count rows that could not be used by kind of fault")
+    @APIResponse(responseCode = "200", description = "The most frequent first.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public List<QuarantineReason> reasons(@PathParam("id") String id) {
+        return ingestions.reasons(id);
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "releaseRows",
+            summary = "Take rows in spite of their reasons",
+            description = "They are read again in a run of their own; what makes no crystal at all stays out.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewRelease.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Begun.",
+            content = @Content(schema = @Schema(implementation = BegunRun.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public Response release(@PathParam("id") String id, String body) {
+        return owner.release(ingestions.existing(id).runId(), body);
     }
 }

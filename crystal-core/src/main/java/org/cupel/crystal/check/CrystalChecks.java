@@ -29,6 +29,11 @@ public record CrystalChecks(
         return new CrystalChecks(500, 0.5, 1, 8);
     }
 
+    /** Only what makes no crystal at all is refused; for structures that somebody vouches for. */
+    public static CrystalChecks onlyPossible() {
+        return new CrystalChecks(Integer.MAX_VALUE, 0, 0, Double.POSITIVE_INFINITY);
+    }
+
     /** The same checks with another limit. */
     public CrystalChecks withMaximumAtoms(int atoms) {
         return new CrystalChecks(atoms, minimumDistanceAngstrom, minimumVolumePerAtomAngstrom3, cutoffAngstrom);

@@ -12,6 +12,7 @@ import org.cupel.launcher.command.UpCommand;
 import org.cupel.launcher.command.Workplace;
 import org.cupel.launcher.demo.DemoCommand;
 import org.cupel.launcher.drift.DriftCommand;
+import org.cupel.launcher.ingest.IngestCommand;
 import org.cupel.launcher.keys.KeysCommand;
 import org.cupel.launcher.models.ModelsCommand;
 import org.cupel.launcher.reproduce.ReproduceCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TestCommand.class,
             KeysCommand.class,
+            IngestCommand.class,
             ModelsCommand.class,
             DriftCommand.class,
             ReproduceCommand.class,

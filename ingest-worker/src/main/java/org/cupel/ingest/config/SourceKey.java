@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A secret that is set, or lies in a file that may be replaced at any time. */
+/** A secret that lies in a file that may be replaced at any time, or is set. */
 record SourceKey(Optional<String> key, Optional<Path> file) implements Supplier<Optional<String>> {
 
     @Override
     public Optional<String> get() {
-        return key.or(this::content).map(String::strip).filter(secret -> !secret.isEmpty());
+        return content().or(() -> key).map(String::strip).filter(secret -> !secret.isEmpty());
     }
 
     private Optional<String> content() {

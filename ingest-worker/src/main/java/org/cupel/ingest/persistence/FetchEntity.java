@@ -63,4 +63,6 @@ public class FetchEntity extends PanacheEntityBase {
     Integer readerVersion;
 
     String error;
+
+    Long releases;
 }

@@ -40,6 +40,14 @@ class FetchRepository implements PanacheRepositoryBase<FetchEntity, Long>, Fetch
               order by f.address, f.fetch_id desc
             ) last""";
 
+    private static final String RELEASE = """
+            insert into fetches (run_id, place, purpose, address, state, status, requested_at, raw_sha256, releases)
+            select :run, (row_number() over (order by f.fetch_id)) - 1, f.purpose, f.address, 'stored', f.status,
+              f.requested_at, f.raw_sha256, f.fetch_id
+            from fetches f
+            where exists (select from quarantine q where q.fetch_id = f.fetch_id and q.state = 'released'
+              and q.run_id = :from)""";
+
     @Override
     public int count(UUID runId) {
         return Math.toIntExact(count("runId", runId));
@@ -110,6 +118,15 @@ class FetchRepository implements PanacheRepositoryBase<FetchEntity, Long>, Fetch
     }
 
     @Override
+    public int release(UUID runId, UUID from) {
+        return getEntityManager()
+                .createNativeQuery(RELEASE)
+                .setParameter("run", runId)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    @Override
     public List<Fetch> open(UUID runId, int limit) {
         return find("runId = ?1 and state in ('planned', 'stored')", Sort.by("place"), runId).page(0, limit).stream()
                 .map(FetchRepository::toFetch)
@@ -127,7 +144,8 @@ class FetchRepository implements PanacheRepositoryBase<FetchEntity, Long>, Fetch
                 row.requestedAt,
                 row.raw == null ? null : row.raw.sha256,
                 row.raw == null ? null : row.raw.objectKey,
-                row.rowsRead);
+                row.rowsRead,
+                row.releases);
     }
 
     @Override

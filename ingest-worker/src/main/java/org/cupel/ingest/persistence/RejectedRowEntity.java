@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Read here, written in batches by {@link MaterialRepository}. */
@@ -31,4 +32,12 @@ public class RejectedRowEntity extends PanacheEntityBase {
     String reason;
 
     String excerpt;
+
+    String state;
+
+    @Column(name = "decided_by")
+    String decidedBy;
+
+    @Column(name = "decided_at")
+    Instant decidedAt;
 }

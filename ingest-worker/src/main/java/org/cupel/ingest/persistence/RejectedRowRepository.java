@@ -3,17 +3,17 @@ package org.cupel.ingest.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.ingest.run.RejectedRows;
 
 @ApplicationScoped
 class RejectedRowRepository implements PanacheRepositoryBase<RejectedRowEntity, RejectedRowKey>, RejectedRows {
-
-    private static final String REASONS = """
-            select regexp_replace(reason, '("[^"]*"|''[^'']*''|-?[0-9][0-9.eE+-]*)', '…', 'g') as kind, count(*)
-            from quarantine where run_id = :run group by kind order by count(*) desc, kind limit :limit""";
 
     @Override
     public List<ReadOutcome.Rejected> of(UUID runId, int limit) {
@@ -23,15 +23,24 @@ class RejectedRowRepository implements PanacheRepositoryBase<RejectedRowEntity, 
     }
 
     @Override
-    public List<ReasonCount> reasons(UUID runId, int limit) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery(REASONS, Object[].class)
-                .setParameter("run", runId)
-                .setParameter("limit", limit)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new ReasonCount((String) row[0], ((Number) row[1]).intValue()))
-                .toList();
+    public int release(UUID runId, List<String> refs, String actor) {
+        String change = "state = 'released', decidedBy = ?1, decidedAt = ?2 where runId = ?3 and state = 'held'";
+        return refs.isEmpty()
+                ? update(change, actor, Instant.now(), runId)
+                : update(change + " and rowRef in ?4", actor, Instant.now(), runId, refs);
+    }
+
+    @Override
+    public Set<Integer> released(long fetchId) {
+        return find("fetchId = ?1 and state <> 'held'", fetchId).stream()
+                .map(row -> row.rowNumber)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void taken(long fetchId, Collection<Integer> rowNumbers) {
+        if (!rowNumbers.isEmpty()) {
+            update("state = 'taken' where fetchId = ?1 and rowNumber in ?2", fetchId, rowNumbers);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.cupel.ingest.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,8 +25,10 @@ import org.cupel.ingest.run.AcceptedIngestion;
 import org.cupel.ingest.run.Ingestion;
 import org.cupel.ingest.run.IngestionRequest;
 import org.cupel.ingest.run.RejectedRows;
+import org.cupel.ingest.run.Releases;
 import org.cupel.ingest.run.RunLedger;
 import org.cupel.ingest.run.SourceFormat;
+import org.cupel.ingest.run.SourceRuns;
 import org.cupel.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,11 +43,13 @@ public class IngestionResource {
     private final Ingestion ingestion;
     private final RunLedger runs;
     private final RejectedRows rejectedRows;
+    private final Releases releases;
 
-    IngestionResource(Ingestion ingestion, RunLedger runs, RejectedRows rejectedRows) {
+    IngestionResource(Ingestion ingestion, RunLedger runs, RejectedRows rejectedRows, Releases releases) {
         this.ingestion = ingestion;
         this.runs = runs;
         this.rejectedRows = rejectedRows;
+        this.releases = releases;
     }
 
     @PUT
@@ -85,6 +91,22 @@ public class IngestionResource {
         }
         return rejectedRows.of(runId, limit).stream().map(RejectedRowView::of).toList();
     }
+
+    @POST
+    @Path("/{runId}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response release(@RestPath UUID runId, @NotNull @Valid Release release) {
+        List<String> refs = release.refs() == null ? List.of() : release.refs();
+        return Response.accepted(new SourceRuns.Begun(releases.release(runId, refs, release.actor()), false))
+                .build();
+    }
+
+    /**
+     * Which rows somebody vouches for.
+     *
+     * @param refs all held ones when empty
+     */
+    public record Release(@NotBlank @Size(max = 200) String actor, List<String> refs) {}
 
     private static ProblemException unknown(UUID runId) {
         return new ProblemException(

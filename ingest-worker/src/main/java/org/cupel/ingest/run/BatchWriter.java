@@ -2,6 +2,7 @@ package org.cupel.ingest.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.ingest.run.MaterialStore.RowOrigins;
 import org.cupel.platform.outbox.Outbox;
 import org.cupel.schema.event.MaterialsIngested;
@@ -13,12 +14,14 @@ class BatchWriter {
     private final MaterialStore materials;
     private final RunLedger runs;
     private final FetchLedger fetches;
+    private final RejectedRows rejected;
     private final Outbox outbox;
 
-    BatchWriter(MaterialStore materials, RunLedger runs, FetchLedger fetches, Outbox outbox) {
+    BatchWriter(MaterialStore materials, RunLedger runs, FetchLedger fetches, RejectedRows rejected, Outbox outbox) {
         this.materials = materials;
         this.runs = runs;
         this.fetches = fetches;
+        this.rejected = rejected;
         this.outbox = outbox;
     }
 
@@ -27,6 +30,13 @@ class BatchWriter {
         int references = materials.references(origins, batch.references());
         List<String> withdrawn = materials.withdraw(origins, batch.withdrawn());
         materials.quarantine(origins, batch.rejected());
+        if (origins.releases() != null) {
+            rejected.taken(
+                    origins.releases(),
+                    batch.accepted().stream()
+                            .map(ReadOutcome.Accepted::rowNumber)
+                            .toList());
+        }
         runs.advance(
                 origins.runId(),
                 batch.counts(new RowBatch.Effects(upserted.materialIds().size(), references, withdrawn.size())));

@@ -33,20 +33,15 @@ class FetchKeeper {
     }
 
     /**
-     * Keeps an answer. The bytes are in S3 before the manifest tells of them; the file that held them goes last, so that a
-     * crash in between costs no second download.
+     * Keeps an answer: the bytes are in S3 before the manifest tells of them.
      *
      * @return whether its rows are still to be read
      */
     boolean keep(RunContext run, Fetch fetch, Reply reply, Optional<PastAnswer> past, JobLease lease)
             throws IOException {
-        boolean toRead = reply.notModified()
+        return reply.notModified()
                 ? keepNotModified(run, fetch, reply, past.orElseThrow(), lease)
                 : keepBody(run, fetch, reply, past, lease);
-        if (!reply.notModified()) {
-            Files.deleteIfExists(reply.file());
-        }
-        return toRead;
     }
 
     private boolean keepBody(RunContext run, Fetch fetch, Reply reply, Optional<PastAnswer> past, JobLease lease)

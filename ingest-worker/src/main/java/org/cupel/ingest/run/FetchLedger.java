@@ -29,6 +29,9 @@ public interface FetchLedger {
     /** Appends the stored answers of a source once more, each address as it was last, to be read again. */
     int replay(UUID runId, String source);
 
+    /** Appends the fetches of another run that hold released rows, so that these are read again. */
+    int release(UUID runId, UUID from);
+
     /** Fetches that are neither read nor failed, in their order. */
     List<Fetch> open(UUID runId, int limit);
 

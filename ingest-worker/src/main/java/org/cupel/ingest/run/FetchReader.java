@@ -1,11 +1,13 @@
 package org.cupel.ingest.run;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.cupel.crystal.check.CrystalChecks;
@@ -30,20 +32,26 @@ class FetchReader {
     private final ObjectStore objects;
     private final BatchWriter writer;
     private final FetchLedger fetches;
+    private final RejectedRows rejected;
     private final IngestionLimits limits;
 
-    FetchReader(ObjectStore objects, BatchWriter writer, FetchLedger fetches, IngestionLimits limits) {
+    FetchReader(
+            ObjectStore objects,
+            BatchWriter writer,
+            FetchLedger fetches,
+            RejectedRows rejected,
+            IngestionLimits limits) {
         this.objects = objects;
         this.writer = writer;
         this.fetches = fetches;
+        this.rejected = rejected;
         this.limits = limits;
     }
 
     void read(RunContext run, Fetch fetch, RunProgress progress, JobLease lease) throws IOException {
-        CrystalChecks checks = CrystalChecks.defaults().withMaximumAtoms(limits.maximumAtoms());
         try (InputStream raw = objects.open(fetch.rawKey());
-                Stream<ReadOutcome> rows = run.source().read(run.order(), fetch, raw, checks)) {
-            commitAll(run, fetch, rows.skip(fetch.rowsRead()).iterator(), progress, lease);
+                Stream<ReadOutcome> rows = run.source().read(run.order(), fetch, raw, checks(fetch))) {
+            commitAll(run, fetch, chosen(fetch, rows).skip(fetch.rowsRead()).iterator(), progress, lease);
         } catch (UnreadableSourceException unreadable) {
             fail(fetch, unreadable.getMessage(), lease);
         } catch (UncheckedIOException broken) {
@@ -53,10 +61,24 @@ class FetchReader {
         }
     }
 
+    private CrystalChecks checks(Fetch fetch) {
+        return fetch.releases() == null
+                ? CrystalChecks.defaults().withMaximumAtoms(limits.maximumAtoms())
+                : CrystalChecks.onlyPossible();
+    }
+
+    private Stream<ReadOutcome> chosen(Fetch fetch, Stream<ReadOutcome> rows) {
+        if (fetch.releases() == null) {
+            return rows;
+        }
+        Set<Integer> released = QuarkusTransaction.requiringNew().call(() -> rejected.released(fetch.releases()));
+        return rows.filter(row -> released.contains(row.rowNumber()));
+    }
+
     private void commitAll(
             RunContext run, Fetch fetch, Iterator<ReadOutcome> rows, RunProgress progress, JobLease lease) {
         CrystalSelection selection = CrystalSelection.parse(run.run().request().selection());
-        RowOrigins origins = new RowOrigins(run.id(), run.source().profile(), fetch.fetchId());
+        RowOrigins origins = new RowOrigins(run.id(), run.source().profile(), fetch.fetchId(), fetch.releases());
         RowBatch batch = new RowBatch(selection, limits.batchRows());
         while (rows.hasNext()) {
             ReadOutcome row = rows.next();

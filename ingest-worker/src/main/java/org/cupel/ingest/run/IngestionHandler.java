@@ -77,7 +77,7 @@ class IngestionHandler implements JobHandler<IngestionJob> {
 
     private RunContext context(IngestionRun run) {
         IngestionRequest request = run.request();
-        Source source = request.cause() == RunCause.UPLOAD
+        Source source = request.isFile()
                 ? new UploadSource(request)
                 : sources.named(request.source()).source();
         return new RunContext(

@@ -30,6 +30,16 @@ public record IngestionRequest(
         return new IngestionRequest(source, name, format, selection, method, RunCause.UPLOAD, "", null);
     }
 
+    /** The same for another reason. */
+    IngestionRequest again(RunCause because) {
+        return new IngestionRequest(source, name, format, selection, method, because, baseUrl, since);
+    }
+
+    /** Whether it came as a file whose format the sender told; sources know their own. */
+    boolean isFile() {
+        return format != null;
+    }
+
     public Optional<Instant> changedSince() {
         return Optional.ofNullable(since);
     }

@@ -24,8 +24,12 @@ public interface MaterialStore {
 
     void quarantine(RowOrigins origins, List<ReadOutcome.Rejected> rows);
 
-    /** Where rows come from. */
-    record RowOrigins(UUID runId, SourceProfile profile, long fetchId) {}
+    /**
+     * Where rows come from.
+     *
+     * @param releases fetch whose quarantine the rows come out of, null for ordinary rows
+     */
+    record RowOrigins(UUID runId, SourceProfile profile, long fetchId, Long releases) {}
 
     /**
      * @param materialIds new or changed

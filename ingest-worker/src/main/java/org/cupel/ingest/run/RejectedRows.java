@@ -1,6 +1,8 @@
 package org.cupel.ingest.run;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cupel.crystal.io.ReadOutcome;
 
@@ -10,9 +12,17 @@ public interface RejectedRows {
     /** In the order of the source, from its beginning. */
     List<ReadOutcome.Rejected> of(UUID runId, int limit);
 
-    /** Reasons of a run's rows with figures and names left out, the most frequent first. */
-    List<ReasonCount> reasons(UUID runId, int limit);
+    /**
+     * Lets held rows of a run go, to be read again.
+     *
+     * @param refs which, all when empty
+     * @return how many there were
+     */
+    int release(UUID runId, List<String> refs, String actor);
 
-    /** @param reason with … in place of figures and quoted texts */
-    record ReasonCount(String reason, int rows) {}
+    /** Numbers of the rows of a fetch that somebody released, taken since or not. */
+    Set<Integer> released(long fetchId);
+
+    /** Notes that released rows became materials after all. */
+    void taken(long fetchId, Collection<Integer> rowNumbers);
 }

@@ -67,13 +67,25 @@ final class RunWalk {
     private boolean have(Fetch fetch, FetchAhead ahead) throws IOException, InterruptedException {
         try {
             Reply reply = ahead.take(fetch, bytes -> progress.waiting(fetch.address(), bytes));
-            return keeper.keep(run, fetch, reply, past(fetch), lease);
+            boolean toRead = keeper.keep(run, fetch, reply, past(fetch), lease);
+            web.done(spoolName(fetch));
+            return toRead;
         } catch (RefusedException refused) {
-            keeper.giveUp(run, fetch, refused.status(), refused.getMessage(), lease);
+            giveUp(fetch, refused.status(), refused.getMessage());
         } catch (BadAnswerException | RepeatedCursorException bad) {
-            keeper.giveUp(run, fetch, 0, bad.getMessage(), lease);
+            giveUp(fetch, 0, bad.getMessage());
         }
         return false;
+    }
+
+    private void giveUp(Fetch fetch, int status, String reason) {
+        keeper.giveUp(run, fetch, status, reason, lease);
+        web.done(spoolName(fetch));
+    }
+
+    /** The file that holds an answer goes last, so that a crash before costs no second download. */
+    private static String spoolName(Fetch fetch) {
+        return "fetch-" + fetch.fetchId();
     }
 
     private FetchAhead.Task task(Fetch fetch) {
@@ -81,7 +93,7 @@ final class RunWalk {
         Optional<PastAnswer> past = past(fetch);
         String etag = past.map(PastAnswer::etag).orElse(null);
         String lastModified = past.map(PastAnswer::lastModified).orElse(null);
-        return bytes -> web.get(ask, etag, lastModified, "fetch-" + fetch.fetchId(), bytes);
+        return bytes -> web.get(ask, etag, lastModified, spoolName(fetch), bytes);
     }
 
     private Optional<PastAnswer> past(Fetch fetch) {

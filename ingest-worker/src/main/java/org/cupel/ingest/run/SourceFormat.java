@@ -13,7 +13,14 @@ public enum SourceFormat {
     ZIP(MaterialFormat.ZIP),
     PYMATGEN(MaterialFormat.PYMATGEN_JSON),
     OPTIMADE(MaterialFormat.OPTIMADE_JSON),
-    EXTXYZ(MaterialFormat.EXTXYZ);
+    EXTXYZ(MaterialFormat.EXTXYZ),
+    SUMMARY(MaterialFormat.MATERIALS_PROJECT_JSON),
+    ENTRIES(MaterialFormat.COMPUTED_ENTRIES_JSON),
+    AFLOW(MaterialFormat.AFLOW_JSON),
+    OQMD(MaterialFormat.OQMD_JSON),
+    TRAJ(MaterialFormat.ASE_TRAJECTORY),
+    S2EF(MaterialFormat.OC20_FRAMES),
+    IS2RES(MaterialFormat.OC20_RELAXATIONS);
 
     private static final String AUTO = "auto";
 

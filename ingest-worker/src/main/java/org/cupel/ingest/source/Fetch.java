@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param rawSha256 of the exact bytes, null before they are stored
  * @param rawKey where they lie in S3, null before
  * @param rowsRead rows whose effect is committed
+ * @param releases fetch whose released rows are read again, null for an ordinary fetch
  */
 public record Fetch(
         long fetchId,
@@ -21,4 +22,5 @@ public record Fetch(
         Instant requestedAt,
         String rawSha256,
         String rawKey,
-        int rowsRead) {}
+        int rowsRead,
+        Long releases) {}

@@ -17,4 +17,7 @@ public interface Web {
      */
     Reply get(Ask ask, String etag, String lastModified, String spoolName, LongConsumer bytes)
             throws InterruptedException;
+
+    /** Forgets what was kept under the name: the answer is stored. */
+    void done(String spoolName);
 }

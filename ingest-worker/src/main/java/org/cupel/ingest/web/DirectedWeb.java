@@ -16,9 +16,11 @@ import org.cupel.ingest.source.Web;
 class DirectedWeb implements Web {
 
     private final Path spool;
+    private final Downloads downloads;
 
-    DirectedWeb(IngestConfig config) {
+    DirectedWeb(IngestConfig config, Downloads downloads) {
         this.spool = config.spool();
+        this.downloads = downloads;
     }
 
     @Override
@@ -28,7 +30,12 @@ class DirectedWeb implements Web {
         if ("file".equals(ask.uri().getScheme())) {
             return LocalFiles.get(Path.of(ask.uri()), etag, file, bytes);
         }
-        throw new IllegalStateException("not yet");
+        return downloads.get(ask, etag, lastModified, file, bytes);
+    }
+
+    @Override
+    public void done(String spoolName) {
+        downloads.discard(spooled(spoolName));
     }
 
     private Path spooled(String name) {

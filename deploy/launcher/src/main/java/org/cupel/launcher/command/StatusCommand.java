@@ -6,6 +6,7 @@ import org.cupel.launcher.client.StackClient;
 import org.cupel.launcher.client.StackReport;
 import org.cupel.launcher.console.StackTable;
 import org.cupel.launcher.console.Terminal;
+import org.cupel.launcher.ingest.StatusSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,6 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
         workplace.writeJson(report);
         if (report.running()) {
             StackTable.print(report);
+            StatusSources.print(report);
         } else {
             Terminal.line("Nothing runs from " + report.stateFolder() + ". Maybe start it: ./cupel up --detach");
         }

@@ -34,9 +34,16 @@ public final class GatewayClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
+    private final Duration patience;
 
     public GatewayClient(URI gateway) {
+        this(gateway, PATIENCE);
+    }
+
+    /** @param patience with a service that is away */
+    public GatewayClient(URI gateway, Duration patience) {
         this.gateway = gateway;
+        this.patience = patience;
     }
 
     public JsonNode get(String path) {
@@ -86,7 +93,7 @@ public final class GatewayClient {
 
     private JsonNode send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             try {
                 HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());

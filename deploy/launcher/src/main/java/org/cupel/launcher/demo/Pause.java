@@ -3,11 +3,11 @@ package org.cupel.launcher.demo;
 import java.time.Duration;
 
 /** Waiting between two looks at something that takes its time. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void of(Duration duration) {
+    public static void of(Duration duration) {
         try {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cupel.launcher.ingest.SourceKeys;
 import org.cupel.launcher.state.StateFolder;
 import org.cupel.stack.CupelHome;
 import org.cupel.stack.CupelService;
@@ -99,7 +100,19 @@ final class CupelPlan {
         if (service == CupelService.TRAIN_WORKER && System.getenv(PROFILE) == null) {
             environment.put(PROFILE, "development");
         }
+        if (service == CupelService.INGEST_WORKER) {
+            environment.putAll(ingestion());
+        }
         return new ServiceProcess(home, service, ports.get(service), environment);
+    }
+
+    /** On one machine sources may be stood in for, and files are put into a folder of the state. */
+    private Map<String, String> ingestion() {
+        return Map.of(
+                "CUPEL_INGEST_SPOOL", folder.data("ingest").toString(),
+                "CUPEL_INGEST_OPEN_ADDRESSES", "true",
+                "CUPEL_INCOMING_FOLDER", folder.data("incoming").toUri().toString(),
+                "MP_API_KEY_FILE", SourceKeys.materialsProject(folder.root()).toString());
     }
 
     private static String url(int port) {

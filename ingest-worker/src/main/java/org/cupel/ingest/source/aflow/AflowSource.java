@@ -116,6 +116,6 @@ public final class AflowSource implements Source {
     @Override
     public Stream<ReadOutcome> read(RunOrder order, Fetch fetch, InputStream raw, CrystalChecks checks)
             throws IOException {
-        return MaterialFormat.PYMATGEN_JSON.reader(checks).read("aflow", raw);
+        return MaterialFormat.AFLOW_JSON.reader(checks).read("aflow", raw);
     }
 }

@@ -10,8 +10,13 @@ public interface AnswerCheck {
     /** Takes every body. */
     AnswerCheck NONE = body -> Verdict.ok();
 
-    /** @param body plain bytes, whatever the compression of the answer; the caller closes it */
-    Verdict check(InputStream body) throws IOException;
+    Verdict check(Plain body) throws IOException;
+
+    /** The bytes of an answer, whatever its compression, to be looked through as often as needed. */
+    @FunctionalInterface
+    interface Plain {
+        InputStream open() throws IOException;
+    }
 
     /** Whether a body is taken. */
     sealed interface Verdict {

@@ -87,6 +87,7 @@ final class Attempt {
     private HttpResponse<byte[]> fetch()
             throws TryAgainException, SourceRefusedException, SourceUnavailableException, InterruptedException {
         URI uri = request.uri();
+        int status = 0;
         for (int hop = 0; hop <= MAXIMUM_REDIRECTS; hop++) {
             gate = hosts.gate(uri);
             HttpResponse<byte[]> response;
@@ -131,7 +132,7 @@ final class Attempt {
 
     /** Called with the head of an answer: what is there is touched only if a body follows that is wanted. */
     private BodySubscriber<byte[]> target(ResponseInfo info) {
-        if (isWhole(info) && !unexpectedHtml(info)) {
+        if (isWhole(info) && !errorPageInPlaceOfTheRest(info)) {
             notes = SpoolNotes.of(identity, info.headers());
             spool.begin(notes);
             return spoolFrom(0);
@@ -147,9 +148,13 @@ final class Attempt {
         return info.statusCode() == 200 || info.statusCode() == 203;
     }
 
-    private boolean unexpectedHtml(ResponseInfo info) {
-        String type = info.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
-        return request.content() != Content.ANY && type.startsWith("text/html");
+    /** A page that asks for patience must not cost the gigabyte that is there. */
+    private boolean errorPageInPlaceOfTheRest(ResponseInfo info) {
+        return from > 0 && isHtml(info.headers().firstValue("content-type").orElse("")) && !isHtml(notes.contentType());
+    }
+
+    private static boolean isHtml(String contentType) {
+        return contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
     }
 
     private BodySubscriber<byte[]> spoolFrom(long position) {
@@ -204,7 +209,7 @@ final class Attempt {
                     null);
         }
         throw TryAgainException.later(
-                request.uri() + " answered HTML where " + request.content() + " was expected"
+                request.uri() + " answered HTML in place of the rest of " + request.content()
                         + Statuses.excerpt(response.body()),
                 RetryAfter.of(response.headers(), clock),
                 true);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -28,6 +30,8 @@ final class Inspection {
                     .build())
             .build();
 
+    private static final int EXCERPT_BYTES = 4096;
+
     private Inspection() {}
 
     static void inspect(Request request, Path body, int status)
@@ -36,13 +40,13 @@ final class Inspection {
             compare(request, body);
         }
         try {
-            look(request.content(), body);
+            look(request, body);
+            ask(request, body, status);
         } catch (EOFException | ZipException | XZIOException | JsonProcessingException broken) {
             throw TryAgainException.spoiled(
                     request.uri() + " is no whole " + request.content() + ": " + firstLine(broken.getMessage()),
                     broken);
         }
-        ask(request, body, status);
     }
 
     private static void compare(Request request, Path body) throws IOException, TryAgainException {
@@ -55,13 +59,27 @@ final class Inspection {
         }
     }
 
-    private static void look(Content content, Path body) throws IOException {
-        switch (content) {
-            case JSON -> json(body);
+    private static void look(Request request, Path body) throws IOException, TryAgainException {
+        switch (request.content()) {
+            case JSON -> {
+                noMarkup(request, body);
+                json(body);
+            }
             case GZIP -> compressed(body, 0x1f, 0x8b);
             case XZ -> compressed(body, 0xfd, '7');
             case TAR -> TarShape.check(body);
             case ANY -> {}
+        }
+    }
+
+    /** An error page, whatever type it says it has: some servers call their JSON text/html, too. */
+    private static void noMarkup(Request request, Path body) throws IOException, TryAgainException {
+        try (InputStream plain = Compression.expand(Files.newInputStream(body))) {
+            byte[] start = plain.readNBytes(EXCERPT_BYTES);
+            if (new String(start, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
+                throw TryAgainException.trouble(
+                        request.uri() + " answered markup where JSON was expected" + Statuses.excerpt(start));
+            }
         }
     }
 
@@ -84,7 +102,7 @@ final class Inspection {
             }
         }
         try (InputStream plain = Compression.expand(Files.newInputStream(body))) {
-            plain.transferTo(java.io.OutputStream.nullOutputStream());
+            plain.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -93,10 +111,7 @@ final class Inspection {
         if (request.check() == AnswerCheck.NONE) {
             return;
         }
-        AnswerCheck.Verdict verdict;
-        try (InputStream plain = Compression.expand(Files.newInputStream(body))) {
-            verdict = request.check().check(plain);
-        }
+        AnswerCheck.Verdict verdict = request.check().check(() -> Compression.expand(Files.newInputStream(body)));
         if (verdict instanceof AnswerCheck.Retry retry) {
             throw TryAgainException.trouble(request.uri() + " answered " + status + ": " + retry.reason());
         }

@@ -53,7 +53,7 @@ class Downloads {
                 : Request.file(ask.uri(), content(ask.uri()));
         return request.withChecksum(
                         ask.publishedMd5().map(hex -> new Checksum("MD5", hex)).orElse(Checksum.NONE))
-                .withCheck(body -> verdict(ask, () -> body));
+                .withCheck(body -> verdict(ask, body::open));
     }
 
     private static Verdict verdict(Ask ask, Body body) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -148,6 +150,28 @@ class RetriesTest extends DownloadsTest {
     }
 
     @Test
+    void json_that_is_called_html_is_json() throws Exception {
+        server.script("/page", Reply.html(200, PAGE));
+
+        assertThat(page().retries()).isZero();
+    }
+
+    @Test
+    void a_page_that_the_source_cannot_read_is_asked_again() throws Exception {
+        server.script("/page", Reply.json("[]"), Reply.json(PAGE));
+        AnswerCheck check = body -> {
+            if (!text(body).startsWith("{")) {
+                throw new EOFException("no envelope");
+            }
+            return Verdict.ok();
+        };
+
+        assertThat(get(Limits.quick(), Request.page(server.uri("/page")).withCheck(check))
+                        .retries())
+                .isEqualTo(1);
+    }
+
+    @Test
     void json_that_breaks_off_without_anybody_noticing_is_asked_again() throws Exception {
         server.script(
                 "/page",
@@ -227,9 +251,7 @@ class RetriesTest extends DownloadsTest {
     @Test
     void a_source_may_find_an_error_in_a_body_with_status_200() throws Exception {
         server.script("/page", Reply.json("{\"error\": \"busy\"}"), Reply.json(PAGE));
-        AnswerCheck check = body -> new String(body.readAllBytes(), StandardCharsets.UTF_8).contains("busy")
-                ? Verdict.retry("the database is busy")
-                : Verdict.ok();
+        AnswerCheck check = body -> text(body).contains("busy") ? Verdict.retry("the database is busy") : Verdict.ok();
 
         Answer answer = get(Limits.quick(), Request.page(server.uri("/page")).withCheck(check));
 
@@ -239,7 +261,7 @@ class RetriesTest extends DownloadsTest {
     @Test
     void a_source_may_find_a_refusal_in_a_body_with_status_200() {
         server.script("/page", gzippedUnchecked("{\"error\": \"unknown keyword\"}"));
-        AnswerCheck check = body -> new String(body.readAllBytes(), StandardCharsets.UTF_8).contains("unknown keyword")
+        AnswerCheck check = body -> text(body).contains("unknown keyword")
                 ? Verdict.refuse("unknown keyword. Set another one.")
                 : Verdict.ok();
 
@@ -302,6 +324,12 @@ class RetriesTest extends DownloadsTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private static String text(AnswerCheck.Plain body) throws IOException {
+        try (InputStream in = body.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String text(Answer.Body body) {

@@ -46,6 +46,15 @@ public final class CifReader implements MaterialReader {
         }
     }
 
+    /**
+     * The structure in the first data block of {@code cif}.
+     *
+     * @throws CrystalException if there is none
+     */
+    public static Crystal crystal(String cif) {
+        return CifCrystal.of(parse(CifBlocks.split(cif).get(0)));
+    }
+
     private static Block parse(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

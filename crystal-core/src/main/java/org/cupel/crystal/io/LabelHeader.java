@@ -1,69 +1,49 @@
 package org.cupel.crystal.io;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.cupel.crystal.CrystalException;
+import org.cupel.crystal.Composition;
 
 /** What the columns of a table of labels mean. */
 final class LabelHeader {
 
     private static final List<String> FILE_NAMES = List.of("file", "filename", "file_name", "path");
+    private static final List<String> COMPOSITION_NAMES =
+            List.of("true composition", "composition", "formula", "reduced composition");
     private static final List<String> ID_NAMES = List.of("material_id", "materialid", "id", "name");
-    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[\\[(]\\s*(.+?)\\s*[\\])]");
 
     private final int fileColumn;
     private final int idColumn;
+    private final int compositionColumn;
     private final Map<Integer, LabelColumn> labels;
 
-    private LabelHeader(int fileColumn, int idColumn, Map<Integer, LabelColumn> labels) {
+    private LabelHeader(int fileColumn, int idColumn, int compositionColumn, Map<Integer, LabelColumn> labels) {
         this.fileColumn = fileColumn;
         this.idColumn = idColumn;
+        this.compositionColumn = compositionColumn;
         this.labels = labels;
     }
 
-    private record LabelColumn(MaterialProperty property, String title, double factor) {}
-
     static LabelHeader none() {
-        return new LabelHeader(-1, -1, Map.of());
+        return new LabelHeader(-1, -1, -1, Map.of());
     }
 
     static LabelHeader of(String tableName, String[] titles) {
         Map<Integer, LabelColumn> labels = new LinkedHashMap<>();
         for (int column = 0; column < titles.length; column++) {
-            LabelColumn label = label(tableName, titles[column].strip());
-            if (label != null) {
-                labels.put(column, label);
-            }
+            int place = column;
+            LabelColumn.of(tableName, titles[column].strip()).ifPresent(label -> labels.put(place, label));
         }
-        LabelHeader header = new LabelHeader(column(titles, FILE_NAMES), column(titles, ID_NAMES), labels);
+        LabelHeader header = new LabelHeader(
+                column(titles, FILE_NAMES), column(titles, ID_NAMES), column(titles, COMPOSITION_NAMES), labels);
         if (header.fileColumn < 0 && header.idColumn < 0) {
             throw new UnreadableSourceException("Table \"" + tableName + "\" has the columns " + List.of(titles)
                     + ", none of which names the structure. Call it file or material_id.");
         }
         return header;
-    }
-
-    private static LabelColumn label(String tableName, String title) {
-        Matcher withUnit = WITH_UNIT.matcher(title);
-        String name = withUnit.matches() ? withUnit.group(1) : title;
-        Optional<MaterialProperty> property = MaterialProperty.named(name);
-        if (property.isEmpty()) {
-            return null;
-        }
-        try {
-            double factor = withUnit.matches() ? PropertyUnit.factor(withUnit.group(2), property.get()) : 1;
-            return new LabelColumn(property.get(), title, factor);
-        } catch (CrystalException unknownUnit) {
-            throw new UnreadableSourceException(
-                    "Column \"" + title + "\" of table \"" + tableName + "\": " + unknownUnit.getMessage(),
-                    unknownUnit);
-        }
     }
 
     private static int column(String[] titles, List<String> names) {
@@ -93,16 +73,13 @@ final class LabelHeader {
         return Optional.of(column < 0 ? "" : line.cell(column)).filter(text -> !text.isEmpty());
     }
 
-    /** Labels of {@code line} by property key, in the unit of the property. */
-    Map<String, Double> labels(LabelLine line) {
-        Map<String, Double> values = new HashMap<>();
-        labels.forEach((column, label) -> {
-            String text = line.cell(column);
-            if (!text.isEmpty()) {
-                double value = CrystalText.number(text, "Label " + label.title());
-                values.put(label.property().key(), Labels.finite(value, label.title()) * label.factor());
-            }
-        });
-        return values;
+    /** What {@code line} says, by property key: values in the unit of the property, and limits as facts. */
+    void read(LabelLine line, Map<String, Double> values, Map<String, String> facts) {
+        labels.forEach((column, label) -> label.read(line.cell(column), values, facts));
+    }
+
+    /** Of the whole line, where a column tells it. */
+    Optional<Composition> composition(LabelLine line) {
+        return cell(line, compositionColumn).map(Composition::parse);
     }
 }

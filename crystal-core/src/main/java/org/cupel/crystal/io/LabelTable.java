@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cupel.crystal.Composition;
 import org.cupel.crystal.CrystalException;
 
 /** The lines of a CSV of labels, looked up by file name or id, and which of them found their structure. */
@@ -87,9 +88,14 @@ final class LabelTable {
         }
         used.add(found.get());
         Map<String, Double> properties = new HashMap<>(row.properties());
-        properties.putAll(header.labels(found.get()));
+        Map<String, String> facts = new HashMap<>(row.origin().facts());
+        header.read(found.get(), properties, facts);
         String id = header.id(found.get()).orElse(row.materialId());
-        return new MaterialRow(header.namesFiles() ? id : row.materialId(), row.crystal(), properties);
+        return new MaterialRow(
+                header.namesFiles() ? id : row.materialId(),
+                row.crystal(),
+                properties,
+                row.origin().withFacts(facts));
     }
 
     /** Counts the line of a structure that was refused as used. */
@@ -128,13 +134,30 @@ final class LabelTable {
         return named.isEmpty() && file != null ? byId.getOrDefault(CrystalText.baseName(file), List.of()) : named;
     }
 
-    /** A rejection for each line whose structure is not there. */
+    /** What remains of each line whose structure is not there: a reference where it tells a composition and a value. */
     Stream<ReadOutcome> unused() {
         return lines.stream().filter(line -> !used.contains(line)).map(this::withoutStructure);
     }
 
     private ReadOutcome withoutStructure(LabelLine line) {
         String ref = header.file(line).or(() -> header.id(line)).orElse("");
+        try {
+            Map<String, Double> properties = new HashMap<>();
+            Map<String, String> facts = new HashMap<>();
+            header.read(line, properties, facts);
+            Optional<Composition> composition = header.composition(line);
+            if (composition.isPresent() && !properties.isEmpty()) {
+                String id = header.id(line).orElse(ref);
+                RowOrigin origin = RowOrigin.untold().withFacts(facts);
+                return new ReadOutcome.Reference(0, new ReferencePhase(id, composition.get(), properties, origin));
+            }
+            return missing(line, ref);
+        } catch (CrystalException refused) {
+            return new ReadOutcome.Rejected(0, ref, refused.getMessage(), line.text());
+        }
+    }
+
+    private static ReadOutcome missing(LabelLine line, String ref) {
         return new ReadOutcome.Rejected(
                 0,
                 ref,

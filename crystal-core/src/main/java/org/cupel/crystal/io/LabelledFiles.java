@@ -24,10 +24,20 @@ final class LabelledFiles {
         this.checks = checks;
     }
 
+    /** Where the table of labels comes from. */
+    interface LabelSource {
+        LabelTable table() throws IOException;
+    }
+
     /** Takes over {@code files}: they are closed with the stream, or now if this fails. */
     static Stream<ReadOutcome> read(FileSet files, CrystalChecks checks) throws IOException {
+        return read(files, () -> table(files), checks);
+    }
+
+    /** As above, with labels from elsewhere; tables among the files are left aside. */
+    static Stream<ReadOutcome> read(FileSet files, LabelSource labels, CrystalChecks checks) throws IOException {
         try {
-            return new LabelledFiles(files, table(files), checks).outcomes().onClose(() -> close(files));
+            return new LabelledFiles(files, labels.table(), checks).outcomes().onClose(() -> close(files));
         } catch (IOException | RuntimeException failed) {
             files.close();
             throw failed;
@@ -52,13 +62,34 @@ final class LabelledFiles {
 
     private Stream<ReadOutcome> outcomes() {
         Stream<ReadOutcome> structures =
-                files.names().stream().filter(name -> !isTable(name)).flatMap(this::file);
+                files.names().stream().filter(name -> !isTable(name)).flatMap(this::fileOrArchive);
         // Only when all files were read is it known which labels have none.
         return Stream.concat(structures, Stream.of(table).flatMap(LabelTable::unused))
                 .map(outcome -> outcome.at(++rowNumber));
     }
 
-    private Stream<ReadOutcome> file(String name) {
+    /** A zip among the files is read as if it were unpacked there; zips within it are not. */
+    private Stream<ReadOutcome> fileOrArchive(String name) {
+        boolean archive = MaterialFormat.ofFileName(name)
+                .filter(MaterialFormat.ZIP::equals)
+                .isPresent();
+        if (!archive || files instanceof ZipFiles) {
+            return file(files, name);
+        }
+        try {
+            FileSet packed = ZipFiles.of(name, files.open(name));
+            return packed.names().stream()
+                    .filter(inner -> !isTable(inner))
+                    .flatMap(inner -> file(packed, inner))
+                    .onClose(() -> close(packed));
+        } catch (UnreadableSourceException refused) {
+            return rejected(name, refused.getMessage());
+        } catch (IOException broken) {
+            return rejected(name, "File \"" + name + "\" cannot be read: " + broken.getMessage() + ". Copy it again.");
+        }
+    }
+
+    private Stream<ReadOutcome> file(FileSet files, String name) {
         Optional<MaterialFormat> format = MaterialFormat.ofFileName(name).filter(found -> found != MaterialFormat.ZIP);
         if (format.isEmpty()) {
             return rejected(
@@ -67,7 +98,7 @@ final class LabelledFiles {
                             + "\" is of no known kind. Use .cif, .json, .jsonl, .vasp or a name that begins with POSCAR.");
         }
         try {
-            List<ReadOutcome> outcomes = contents(name, format.get());
+            List<ReadOutcome> outcomes = contents(files, name, format.get());
             return IntStream.range(0, outcomes.size())
                     .mapToObj(i -> labelled(name, outcomes.get(i), outcomes.size() == 1));
         } catch (UnreadableSourceException refused) {
@@ -77,7 +108,7 @@ final class LabelledFiles {
         }
     }
 
-    private List<ReadOutcome> contents(String name, MaterialFormat format) throws IOException {
+    private List<ReadOutcome> contents(FileSet files, String name, MaterialFormat format) throws IOException {
         try (Stream<ReadOutcome> outcomes = format.reader(checks).read(name, files.open(name))) {
             return outcomes.toList();
         }

@@ -13,6 +13,7 @@ import org.cupel.crystal.io.mp.ComputedEntriesReader;
 import org.cupel.crystal.io.oc20.FrameArchiveReader;
 import org.cupel.crystal.io.oc20.RelaxationArchiveReader;
 import org.cupel.crystal.io.oqmd.OqmdEntries;
+import org.cupel.crystal.io.table.PhaseTableReader;
 
 /** The kinds of files that can be read and written, told apart by name; {@code .gz} and {@code .xz} behind it do not matter. */
 public enum MaterialFormat {
@@ -36,6 +37,8 @@ public enum MaterialFormat {
     OC20_FRAMES(FrameArchiveReader::new, null, List.of("s2ef_"), List.of(".s2ef.tar")),
     /** OC20's relaxations per adsorbate. */
     OC20_RELAXATIONS(RelaxationArchiveReader::new, null, List.of(), List.of(".tar")),
+    /** Tables of compositions with labels, or with a column of CIFs. */
+    PHASE_TABLE(PhaseTableReader::new, null, List.of(), List.of(".csv", ".tsv")),
     ZIP(ZipReader::new, null, List.of(), List.of(".zip"));
 
     private final Function<CrystalChecks, MaterialReader> reader;

@@ -27,6 +27,11 @@ public record RowOrigin(
         return UNTOLD;
     }
 
+    /** The same with other facts. */
+    public RowOrigin withFacts(Map<String, String> other) {
+        return other.equals(facts) ? this : new RowOrigin(functional, corrections, changedAt, other, relaxation);
+    }
+
     public Optional<Instant> changed() {
         return Optional.ofNullable(changedAt);
     }

@@ -32,7 +32,10 @@ class DamagedFilesTest {
                 + "\"positions_fractional\":\"0,0,0;0.5,0.5,0.5\",\"Egap\":\"5\"},\"2 of 2\":{\"auid\":\"b\",\"compound\":\"C8\",\"Egap\":\"4\"}}";
         String oqmd =
                 "[{\"entry_id\":1,\"unit_cell\":[[4,0,0],[0,4,0],[0,0,4]],\"sites\":[\"Cs @ 0 0 0\",\"Cl @ 0.5 0.5 0.5\"],\"stability\":-1}]";
+        String table = "id,formula,cif,e_form\nx-1,ZnO,\"" + CifWriter.block("a", Goldens.crystal("wurtzite-ZnO"))
+                + "\",-1\nx-2,\"LiO\",,2\n";
         return Stream.of(
+                Arguments.of("table.csv", table.getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("page.mp.json", page.getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("page.aflow.json", aflow.getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("page.oqmd.json", oqmd.getBytes(StandardCharsets.UTF_8)),

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.cupel.crystal.Goldens;
 import org.cupel.crystal.check.CrystalChecks;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,25 @@ class FolderReaderTest {
                 .hasMessageContaining("meV/atom");
         assertThatThrownBy(() -> read("id,e_above_hull (eV)\nspinel-LiMn2O4,25\n"))
                 .hasMessageContaining("eAboveHull cannot be converted to eV/atom");
+    }
+
+    @Test
+    void aZipBesideItsTableIsReadAsIfUnpacked() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("cells.zip"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("all/z1.cif"));
+            zip.write(Files.readAllBytes(folder.resolve("spinel-LiMn2O4.cif")));
+        }
+        List<ReadOutcome> outcomes = read("ID,True Composition,Ionic conductivity (S cm-1)\n"
+                + "z1,LiMn2O4,<1E-8\nspinel-LiMn2O4,LiMn2O4,2e-5\nz2,Li3PS4,1e-3\nz3,Li3PS4,<1e-9\n");
+        assertThat(outcomes).hasSize(6);
+        MaterialRow packed = Outcomes.row(outcomes.get(0));
+        assertThat(packed.materialId()).isEqualTo("z1");
+        assertThat(packed.properties()).isEmpty();
+        assertThat(packed.origin().facts()).containsEntry("ionicConductivity", "< 1.0E-8 S/cm");
+        assertThat(Outcomes.row(outcomes.get(2)).properties()).containsEntry("ionicConductivity", 2e-5);
+        assertThat(outcomes.get(4)).isInstanceOf(ReadOutcome.Reference.class);
+        assertThat(Outcomes.reason(outcomes.get(5))).contains("no such structure");
     }
 
     @Test

@@ -167,4 +167,51 @@ class SharedFilesTest {
             assertThat(moved).isCloseTo(numbers.path("moved").doubleValue(), within(1e-9));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "materials-project/mp2018_formation_energies.tsv.gz, 132288",
+        "perovskites/castelli_18928.csv, 18928",
+        "oc20/oc22_adsorption_energies.csv.gz, 31425",
+    })
+    void tablesOfCompositionsAreReferences(String file, int all) throws IOException {
+        List<ReadOutcome> outcomes = read(file, CrystalChecks.defaults());
+        assertThat(outcomes).hasSize(all).allSatisfy(outcome -> assertThat(outcome)
+                .isInstanceOf(ReadOutcome.Reference.class));
+    }
+
+    @Test
+    void perovskiteCellsAreReadOutOfTheirTable() throws IOException {
+        List<ReadOutcome> outcomes = read("perovskites/perov5_val.csv.gz", CrystalChecks.defaults());
+        assertThat(accepted(outcomes)).as(reasons(outcomes)).isEqualTo(3787);
+        assertThat(outcomes).hasSize(3787).allSatisfy(outcome -> assertThat(
+                        Outcomes.row(outcome).properties())
+                .containsOnlyKeys("formationEnergyPerAtom", "bandGap"));
+    }
+
+    /** Of 599 conductors 321 have a CIF, 72 of them ordered; the others keep composition and value, 37 being mere limits. */
+    @Test
+    void conductorsAreJoinedWithTheirTable() throws IOException {
+        Path folder = Path.of(System.getProperty("cupel.home", "."), "../shared/data/obelix");
+        Assumptions.assumeTrue(Files.exists(folder), "no " + folder.normalize());
+        ZipReader reader =
+                new ZipReader(CrystalChecks.defaults(), "all.csv", Files.readString(folder.resolve("all.csv")));
+        List<ReadOutcome> outcomes;
+        try (Stream<ReadOutcome> rows =
+                reader.read("all_cifs.zip", Files.newInputStream(folder.resolve("all_cifs.zip")))) {
+            outcomes = rows.toList();
+        }
+        assertThat(outcomes).hasSize(599);
+        List<MaterialRow> ordered = outcomes.stream()
+                .filter(ReadOutcome.Accepted.class::isInstance)
+                .map(Outcomes::row)
+                .toList();
+        assertThat(ordered).hasSize(72).allSatisfy(row -> assertThat(
+                        row.properties().containsKey("ionicConductivity")
+                                || row.origin().facts().containsKey("ionicConductivity"))
+                .isTrue());
+        assertThat(outcomes.stream().filter(ReadOutcome.Reference.class::isInstance))
+                .hasSizeGreaterThan(200);
+        System.out.println("Conductors: " + ordered.size() + " read, " + reasons(outcomes));
+    }
 }

@@ -2,7 +2,6 @@ package org.cupel.crystal.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Cuts a CIF into its data blocks before they are parsed, so that a broken block leaves the others alone. */
 final class CifBlocks {
@@ -11,27 +10,39 @@ final class CifBlocks {
 
     private CifBlocks() {}
 
-    /** The text of each block; the whole text if there is none. */
-    static List<String> split(String text) {
+    /** The text of each block, with line feeds; the whole text if there is none, or one. */
+    static List<String> split(String written) {
+        String marked = written.startsWith("\uFEFF") ? written.substring(1) : written;
+        String text = marked.indexOf('\r') < 0 ? marked : marked.replaceAll("\\R", "\n");
         List<String> blocks = new ArrayList<>();
-        StringBuilder block = new StringBuilder();
         boolean inTextField = false;
-        boolean started = false;
-        for (String line : text.split("\\R", -1)) {
-            if (line.startsWith(";")) {
-                inTextField = !inTextField;
-            }
-            if (!inTextField && isHeader(line)) {
-                if (started) {
-                    blocks.add(block.toString());
-                    block.setLength(0);
+        int begun = -1;
+        int from = 0;
+        for (int line = 0; line < text.length(); line = nextLine(text, line)) {
+            inTextField ^= text.charAt(line) == ';';
+            if (!inTextField && isHeader(text, line)) {
+                if (begun >= 0) {
+                    blocks.add(text.substring(from, line));
+                    from = line;
                 }
-                started = true;
+                begun = line;
             }
-            block.append(line).append('\n');
         }
-        blocks.add(block.toString());
+        blocks.add(text.substring(from));
         return blocks;
+    }
+
+    private static int nextLine(String text, int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static boolean isHeader(String text, int line) {
+        int at = line;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return text.regionMatches(true, at, HEADER, 0, HEADER.length());
     }
 
     /** Name of the block that {@code text} holds, or an empty text. */
@@ -44,6 +55,6 @@ final class CifBlocks {
     }
 
     private static boolean isHeader(String line) {
-        return line.stripLeading().toLowerCase(Locale.ROOT).startsWith(HEADER);
+        return isHeader(line, 0);
     }
 }

@@ -10,8 +10,6 @@ import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.Element;
 import org.cupel.crystal.Lattice;
-import org.rcsb.cif.model.Block;
-import org.rcsb.cif.model.Column;
 
 /** The structure in one data block of a CIF, expanded by the symmetry that it gives. */
 final class CifCrystal {
@@ -24,22 +22,23 @@ final class CifCrystal {
 
     private final CifItems items;
 
-    private CifCrystal(Block block) {
-        items = new CifItems(block);
+    private CifCrystal(CifItems items) {
+        this.items = items;
     }
 
-    static Crystal of(Block block) {
-        return new CifCrystal(block).crystal();
+    /** @throws CrystalException if {@code block} is no CIF, or holds no structure of full sites */
+    static Crystal of(String block) {
+        return new CifCrystal(CifItems.parse(block)).crystal();
     }
 
     private Crystal crystal() {
         Lattice lattice = Lattice.ofParameters(
-                items.number("cell.length_a"),
-                items.number("cell.length_b"),
-                items.number("cell.length_c"),
-                items.number("cell.angle_alpha"),
-                items.number("cell.angle_beta"),
-                items.number("cell.angle_gamma"));
+                items.number("cell_length_a"),
+                items.number("cell_length_b"),
+                items.number("cell_length_c"),
+                items.number("cell_angle_alpha"),
+                items.number("cell_angle_beta"),
+                items.number("cell_angle_gamma"));
         CifSymmetry symmetry = CifSymmetry.of(items, lattice);
         List<CifSite> sites = sites();
         List<CifSymmetry.Choice> choices = symmetry.choices();
@@ -84,13 +83,13 @@ final class CifCrystal {
     }
 
     private boolean hasStatedFormula(Crystal crystal) {
-        Optional<String> stated = items.text("chemical_formula.sum");
+        Optional<String> stated = items.text("chemical_formula_sum");
         Optional<Composition> formula = stated.flatMap(CifCrystal::readable);
         if (formula.isEmpty()) {
             return true;
         }
         Optional<String> units =
-                items.text("cell.formula_units_Z").filter(text -> text.strip().matches("\\d{1,4}"));
+                items.text("cell_formula_units_z").filter(text -> text.strip().matches("\\d{1,4}"));
         double atoms = formula.get().atoms();
         // Pymatgen gives the formula of the whole cell beside the number of units.
         boolean countFits = units.map(text ->
@@ -108,12 +107,13 @@ final class CifCrystal {
     }
 
     private List<CifSite> sites() {
-        Column<?> x = items.required("atom_site.fract_x");
-        Column<?> y = items.required("atom_site.fract_y");
-        Column<?> z = items.required("atom_site.fract_z");
-        List<CifSite> sites = new ArrayList<>();
-        for (int site = 0; site < x.getRowCount(); site++) {
-            if (!isDummy(site)) {
+        List<String> x = items.required("atom_site_fract_x");
+        List<String> y = items.required("atom_site_fract_y");
+        List<String> z = items.required("atom_site_fract_z");
+        List<String> flags = items.column("atom_site_calc_flag");
+        List<CifSite> sites = new ArrayList<>(x.size());
+        for (int site = 0; site < x.size(); site++) {
+            if (!"dum".equalsIgnoreCase(CifItems.value(flags, site))) {
                 sites.add(new CifSite(
                         element(site),
                         new double[] {coordinate(x, site, "x"), coordinate(y, site, "y"), coordinate(z, site, "z")}));
@@ -125,34 +125,35 @@ final class CifCrystal {
     /** @param position [3], fractional */
     private record CifSite(Element element, double[] position) {}
 
-    private boolean isDummy(int site) {
-        return items.column("atom_site.calc_flag")
-                .flatMap(column -> CifItems.value(column, site))
-                .filter("dum"::equalsIgnoreCase)
-                .isPresent();
-    }
-
     private Element element(int site) {
-        Optional<String> symbol = at("atom_site.type_symbol", site);
-        Optional<String> label = at("atom_site.label", site);
-        Element element = symbol.map(SpeciesLabels::element)
-                .or(() -> label.map(SpeciesLabels::elementOfSiteLabel))
-                .orElseThrow(() -> new CrystalException("Site " + site
-                        + " has neither _atom_site_type_symbol nor _atom_site_label. Name its element."));
-        at("atom_site.occupancy", site)
-                .map(text -> CrystalText.number(text, "_atom_site_occupancy"))
-                .ifPresent(occupancy -> Occupancy.requireFull(occupancy, site, label.orElse(element.symbol())));
+        String symbol = CifItems.value(items.column("atom_site_type_symbol"), site);
+        String label = CifItems.value(items.column("atom_site_label"), site);
+        if (symbol == null && label == null) {
+            throw new CrystalException(
+                    "Site " + site + " has neither _atom_site_type_symbol nor _atom_site_label. Name its element.");
+        }
+        Element element = symbol == null ? SpeciesLabels.elementOfSiteLabel(label) : SpeciesLabels.element(symbol);
+        String occupancy = CifItems.value(items.column("atom_site_occupancy"), site);
+        if (occupancy != null) {
+            Occupancy.requireFull(
+                    CrystalText.number(occupancy, "_atom_site_occupancy"),
+                    site,
+                    label == null ? element.symbol() : label);
+        }
         return element;
     }
 
-    private Optional<String> at(String name, int site) {
-        return items.column(name).flatMap(column -> CifItems.value(column, site));
-    }
-
-    private static double coordinate(Column<?> column, int site, String axis) {
-        String field = "_atom_site_fract_" + axis + " of site " + site;
-        double value = CrystalText.number(CifItems.value(column, site).orElse("?"), field);
+    private static double coordinate(List<String> column, int site, String axis) {
+        String text = CifItems.value(column, site);
+        if (text == null) {
+            throw CrystalText.notANumber("?", field(site, axis));
+        }
+        double value = CrystalText.number(text, () -> field(site, axis));
         double thirds = Math.rint(3 * value);
         return Math.abs(3 * value - thirds) < 3 * THIRD_TOLERANCE && thirds % 3 != 0 ? thirds / 3 : value;
+    }
+
+    private static String field(int site, String axis) {
+        return "_atom_site_fract_" + axis + " of site " + site;
     }
 }

@@ -1,7 +1,9 @@
 package org.cupel.crystal.io;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.Lattice;
@@ -19,6 +21,9 @@ import org.cupel.crystal.symmetry.SymmetryOperation;
  */
 record CifSymmetry(String source, List<Choice> choices) {
 
+    private static final int MOST_KNOWN = 4096;
+    private static final int LONGEST_KNOWN = 40;
+    private static final Map<String, SymmetryOperation> KNOWN = new ConcurrentHashMap<>();
     private static final double SAME_LENGTH_FRACTION = 2e-3;
     private static final double SAME_ANGLE_DEGREES = 0.2;
 
@@ -26,21 +31,34 @@ record CifSymmetry(String source, List<Choice> choices) {
     record Choice(String name, List<SymmetryOperation> operations) {}
 
     static CifSymmetry of(CifItems items, Lattice lattice) {
-        List<String> listed = Stream.of(
-                        "space_group_symop.operation_xyz", "symmetry_equiv.pos_as_xyz", "symmetry_equiv_pos.as_xyz")
-                .map(items::texts)
+        List<String> listed = Stream.of("space_group_symop_operation_xyz", "symmetry_equiv_pos_as_xyz")
+                .map(items::column)
                 .filter(texts -> !texts.isEmpty())
                 .findFirst()
                 .orElse(List.of());
         if (!listed.isEmpty()) {
             return single(
                     "listed operations",
-                    listed.stream().map(SymmetryOperation::parse).toList());
+                    listed.stream().map(CifSymmetry::operation).toList());
         }
         return hall(items)
                 .or(() -> name(items, lattice))
                 .or(() -> number(items, lattice))
-                .orElseGet(() -> single("no symmetry", List.of(SymmetryOperation.parse("x,y,z"))));
+                .orElseGet(() -> single("no symmetry", List.of(operation("x,y,z"))));
+    }
+
+    /** The same few are written in file after file: reading one takes longer than the rest of a small cell. */
+    private static SymmetryOperation operation(String text) {
+        String written = text == null ? "?" : text;
+        SymmetryOperation known = KNOWN.get(written);
+        if (known != null) {
+            return known;
+        }
+        SymmetryOperation read = SymmetryOperation.parse(written);
+        if (KNOWN.size() < MOST_KNOWN && written.length() <= LONGEST_KNOWN) {
+            KNOWN.put(written, read);
+        }
+        return read;
     }
 
     private static CifSymmetry single(String source, List<SymmetryOperation> operations) {
@@ -48,17 +66,17 @@ record CifSymmetry(String source, List<Choice> choices) {
     }
 
     private static Optional<CifSymmetry> hall(CifItems items) {
-        return first(items, "space_group.name_Hall", "symmetry.space_group_name_Hall")
+        return first(items, "space_group_name_hall", "symmetry_space_group_name_hall")
                 .map(symbol -> single("Hall symbol " + symbol, HallSymbol.operations(symbol)));
     }
 
     private static Optional<CifSymmetry> name(CifItems items, Lattice lattice) {
-        return first(items, "space_group.name_H-M_alt", "space_group.name_H-M_full", "symmetry.space_group_name_H-M")
+        return first(items, "space_group_name_h-m_alt", "space_group_name_h-m_full", "symmetry_space_group_name_h-m")
                 .map(name -> tabulated(name, SpaceGroupTable.ofName(name), lattice));
     }
 
     private static Optional<CifSymmetry> number(CifItems items, Lattice lattice) {
-        return first(items, "space_group.IT_number", "symmetry.Int_Tables_number")
+        return first(items, "space_group_it_number", "symmetry_int_tables_number")
                 .map(text -> tabulated(text, SpaceGroupTable.ofNumber(whole(text)), lattice));
     }
 

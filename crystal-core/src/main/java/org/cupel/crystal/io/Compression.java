@@ -20,10 +20,22 @@ public final class Compression {
         in.mark(8);
         byte[] magic = in.readNBytes(6);
         in.reset();
-        if (startsWith(magic, 0x1f, 0x8b)) {
+        if (isGzip(magic)) {
             return new GZIPInputStream(in, BUFFER);
         }
-        return startsWith(magic, 0xfd, '7', 'z', 'X', 'Z', 0x00) ? new XZInputStream(in, XZ_MEMORY_KIB) : in;
+        return isXz(magic) ? new XZInputStream(in, XZ_MEMORY_KIB) : in;
+    }
+
+    static boolean isCompressed(byte[] beginning) {
+        return isGzip(beginning) || isXz(beginning);
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return startsWith(bytes, 0x1f, 0x8b);
+    }
+
+    private static boolean isXz(byte[] bytes) {
+        return startsWith(bytes, 0xfd, '7', 'z', 'X', 'Z', 0x00);
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {

@@ -1,20 +1,20 @@
 package org.cupel.crystal.io;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cupel.crystal.Element;
 
 /** Elements out of the labels that files put on atoms: {@code Fe}, {@code Fe3+}, {@code Fe12}, {@code D}. */
 public final class SpeciesLabels {
 
-    private static final Pattern LETTERS = Pattern.compile("^([A-Za-z]{1,2})(?:[^A-Za-z].*)?$");
-
     private SpeciesLabels() {}
 
     /** @throws org.cupel.crystal.UnknownElementException if there is no element in {@code label} */
     public static Element element(String label) {
-        Matcher matcher = LETTERS.matcher(label.strip());
-        String symbol = matcher.matches() ? matcher.group(1) : label;
+        String text = label.strip();
+        int letters = 0;
+        while (letters < text.length() && isLetter(text.charAt(letters))) {
+            letters++;
+        }
+        String symbol = letters == 1 || letters == 2 ? text.substring(0, letters) : label;
         return isHeavyHydrogen(symbol) ? Element.H : Element.ofSymbol(symbol);
     }
 
@@ -23,6 +23,10 @@ public final class SpeciesLabels {
         String text = label.strip();
         boolean extraLetter = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return element(extraLetter ? text.substring(0, 1) : text);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     private static boolean isHeavyHydrogen(String symbol) {

@@ -1,5 +1,6 @@
 package org.cupel.crystal.io;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,22 @@ public final class WholeText {
      * @throws UnreadableSourceException if it is longer than {@link #LIMIT_BYTES}
      */
     public static String of(String name, InputStream in) throws IOException {
-        try (InputStream plain = Compression.expand(in)) {
-            byte[] bytes = plain.readNBytes(LIMIT_BYTES + 1);
-            if (bytes.length > LIMIT_BYTES) {
-                throw new UnreadableSourceException("File \"" + name + "\" is longer than " + LIMIT_BYTES
-                        + " bytes. Split it, or give JSON lines, which are read row by row.");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
+        try (InputStream raw = in) {
+            byte[] bytes = limited(name, raw);
+            return new String(
+                    Compression.isCompressed(bytes)
+                            ? limited(name, Compression.expand(new ByteArrayInputStream(bytes)))
+                            : bytes,
+                    StandardCharsets.UTF_8);
         }
+    }
+
+    private static byte[] limited(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LIMIT_BYTES + 1);
+        if (bytes.length > LIMIT_BYTES) {
+            throw new UnreadableSourceException("File \"" + name + "\" is longer than " + LIMIT_BYTES
+                    + " bytes. Split it, or give JSON lines, which are read row by row.");
+        }
+        return bytes;
     }
 }

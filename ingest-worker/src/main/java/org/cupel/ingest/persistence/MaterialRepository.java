@@ -15,6 +15,7 @@ import org.cupel.platform.database.Transactions;
 @ApplicationScoped
 class MaterialRepository implements MaterialStore {
 
+    // What a source said earlier never replaces what it said later: stored answers are read again in any order.
     // Sorted, so that two runs with the same materials wait for each other instead of deadlocking.
     private static final String UPSERT = """
             insert into materials as m (material_id, source, structure, structure_hash, formula, chemical_system,
@@ -35,9 +36,11 @@ class MaterialRepository implements MaterialStore {
               origins = m.origins || excluded.origins, changed_at = excluded.changed_at, facts = excluded.facts,
               relaxation = excluded.relaxation, fetch_id = excluded.fetch_id, row_number = excluded.row_number,
               withdrawn_at = null, withdrawn_because = null, updated_at = now()
-            where m.structure <> excluded.structure or not m.properties @> excluded.properties
-              or m.facts <> excluded.facts or m.relaxation is distinct from excluded.relaxation
-              or m.changed_at is distinct from excluded.changed_at or m.withdrawn_at is not null
+            where (m.structure <> excluded.structure or not m.properties @> excluded.properties
+                or m.facts <> excluded.facts or m.relaxation is distinct from excluded.relaxation
+                or m.changed_at is distinct from excluded.changed_at or m.withdrawn_at is not null)
+              and (excluded.changed_at is null or m.changed_at is null or excluded.changed_at > m.changed_at
+                or excluded.changed_at = m.changed_at and m.withdrawn_at is null)
             returning m.material_id, new.properties <> '{}',
               old.material_id is null or old.withdrawn_at is not null
                 or old.structure <> new.structure or old.properties <> new.properties""";

@@ -13,10 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cupel.ingest.config.IngestConfig;
 import org.cupel.ingest.run.RunLedger;
 import org.cupel.ingest.run.RunSources;
 import org.cupel.ingest.run.SourceRuns;
+import org.cupel.ingest.schedule.Planned;
+import org.cupel.ingest.schedule.Schedule;
 import org.cupel.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -29,30 +35,42 @@ public class SourceResource {
     private final RunSources sources;
     private final SourceRuns runs;
     private final RunLedger ledger;
+    private final Schedule schedule;
     private final IngestConfig config;
 
-    SourceResource(RunSources sources, SourceRuns runs, RunLedger ledger, IngestConfig config) {
+    SourceResource(RunSources sources, SourceRuns runs, RunLedger ledger, Schedule schedule, IngestConfig config) {
         this.sources = sources;
         this.runs = runs;
         this.ledger = ledger;
+        this.schedule = schedule;
         this.config = config;
     }
 
     @GET
     @Transactional
     public List<SourceView> all() {
-        return sources.all().stream().map(this::view).toList();
+        Map<String, Planned> planned = planned();
+        return sources.all().stream()
+                .map(source -> view(source, planned.get(source.name())))
+                .toList();
     }
 
     @GET
     @Path("/{name}")
     @Transactional
     public SourceView one(@RestPath String name) {
-        return view(sources.named(name));
+        return view(sources.named(name), planned().get(name));
     }
 
-    private SourceView view(RunSources.ConfiguredSource source) {
-        return SourceView.of(source, ledger.newestOf(source.name(), 1).stream().findFirst());
+    private Map<String, Planned> planned() {
+        return schedule.planned().stream().collect(Collectors.toMap(Planned::name, Function.identity()));
+    }
+
+    private SourceView view(RunSources.ConfiguredSource source, Planned planned) {
+        return SourceView.of(
+                source,
+                Optional.ofNullable(planned),
+                ledger.newestOf(source.name(), 1).stream().findFirst());
     }
 
     /** @param order null or empty for what is new */
@@ -76,6 +94,22 @@ public class SourceResource {
     @Path("/{name}/reparse")
     public Response reparse(@RestPath String name) {
         return Response.accepted(runs.reparse(name)).build();
+    }
+
+    @POST
+    @Path("/{name}/pause")
+    @Transactional
+    public SourceView pause(@RestPath String name) {
+        schedule.pause(sources.named(name).name());
+        return one(name);
+    }
+
+    @POST
+    @Path("/{name}/resume")
+    @Transactional
+    public SourceView resume(@RestPath String name) {
+        schedule.resume(sources.named(name).name());
+        return one(name);
     }
 
     /**

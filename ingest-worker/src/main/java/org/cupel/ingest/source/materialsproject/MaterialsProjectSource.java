@@ -65,7 +65,10 @@ public final class MaterialsProjectSource implements Source {
         SummaryQuery query = query(order);
         return order.changedSince().isPresent()
                 ? List.of(query.index(0, INDEX_LIMIT), query.deprecated(0, INDEX_LIMIT))
-                : List.of(query.page(0, settings.pageSize()));
+                : List.of(
+                        SummaryQuery.probe(query.index(0, INDEX_LIMIT)),
+                        SummaryQuery.probe(query.deprecated(0, INDEX_LIMIT)),
+                        query.page(0, settings.pageSize()));
     }
 
     private void requireKey(RunOrder order) {
@@ -104,6 +107,7 @@ public final class MaterialsProjectSource implements Source {
             case SummaryQuery.PAGE -> pages(order, fetch, page);
             case SummaryQuery.INDEX -> index(order, fetch, page);
             case SummaryQuery.IDS -> ids(fetch, page);
+            case SummaryQuery.PROBE -> Outlook.nothing();
             default -> Outlook.of(passed(order, page) ? List.of() : slices(order, fetch, page), 0);
         };
     }
@@ -113,7 +117,8 @@ public final class MaterialsProjectSource implements Source {
         List<String> warnings = new ArrayList<>();
         if (page.total() < order.announced()) {
             // What was taken out has let others slide into pages that were fetched before.
-            next.add(query(order).index(0, INDEX_LIMIT));
+            // The first slice of the index is in the run already: as a probe, which is not searched.
+            next.add(query(order).index(0, INDEX_LIMIT - 1));
             warnings.add("The number of documents fell from " + order.announced() + " to " + page.total()
                     + " between two pages; the index is read to find what slid past.");
         }
@@ -232,7 +237,7 @@ public final class MaterialsProjectSource implements Source {
     public Stream<ReadOutcome> read(RunOrder order, Fetch fetch, InputStream raw, CrystalChecks checks)
             throws IOException {
         return switch (fetch.purpose()) {
-            case SummaryQuery.INDEX -> Stream.empty();
+            case SummaryQuery.INDEX, SummaryQuery.PROBE -> Stream.empty();
             case SummaryQuery.DEPRECATED ->
                 documents(raw, checks).filter(outcome -> outcome instanceof ReadOutcome.Withdrawn);
             default -> documents(raw, checks);

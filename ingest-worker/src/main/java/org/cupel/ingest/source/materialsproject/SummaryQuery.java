@@ -16,6 +16,8 @@ record SummaryQuery(URI base, String filter, String moreFields) {
     static final String IDS = "ids";
     /** Ids and dates, to find what changed. */
     static final String INDEX = "index";
+    /** The first slice of an index, kept so that the next run can ask whether it is still the same. */
+    static final String PROBE = "probe";
     /** Ids of what is deprecated. */
     static final String DEPRECATED = "deprecated";
 
@@ -35,6 +37,10 @@ record SummaryQuery(URI base, String filter, String moreFields) {
 
     PlannedFetch deprecated(int skip, int limit) {
         return slice(DEPRECATED, "true", NAMES + ",deprecation_reasons", skip, limit);
+    }
+
+    static PlannedFetch probe(PlannedFetch first) {
+        return PlannedFetch.of(PROBE, first.address());
     }
 
     /** The slice of the same kind at another place. */

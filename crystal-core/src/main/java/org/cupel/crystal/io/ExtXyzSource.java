@@ -10,6 +10,7 @@ import org.cupel.crystal.CrystalException;
 final class ExtXyzSource {
 
     private static final int MOST_ATOMS = 1_000_000;
+    private static final int MOST_DIGITS = 18;
 
     /**
      * @param lineNumber of the count of atoms, from 1
@@ -87,8 +88,15 @@ final class ExtXyzSource {
         lineNumber -= line == null ? 0 : 1;
     }
 
+    /** Asked of every line, so without a regular expression. */
     private static boolean isCount(String line) {
-        return line.strip().matches("\\d{1,18}");
+        String text = line.strip();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     private static String shown(String line) {

@@ -38,9 +38,8 @@ final class ServerErrors {
     private static List<String> texts(JsonNode error) {
         return TEXTS.stream()
                 .map(error::path)
-                .filter(node -> node.isValueNode() && !node.isNull())
-                .map(JsonNode::asText)
-                .filter(text -> !text.isBlank())
+                .filter(node -> !JsonNumbers.isUnknown(node))
+                .map(node -> node.isValueNode() ? node.asText() : JsonNumbers.shown(node))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -89,6 +90,22 @@ class JsonLinesReaderTest {
         assertThat(rejected.excerpt()).startsWith("{\"material_id\"").hasSizeLessThanOrEqualTo(200);
         assertThat(Outcomes.row(outcomes.get(0)).materialId()).isEqualTo("mp-1");
         assertThat(outcomes.get(2).rowNumber()).isEqualTo(4);
+    }
+
+    @Test
+    void labelsMayBeTextsAndMoreIsKept() throws IOException {
+        String more = NACL.replace(
+                "\"e_above_hull\":0.01",
+                "\"e_above_hull\":\"0.01\",\"band_gap\":\"\",\"run_type\":\"GGA+U\",\"theoretical\":true,"
+                        + "\"last_updated\":\"2024-01-02 03:04:05\"");
+        String gone = "{\"material_id\":\"mp-2\",\"deprecated\":true}";
+        List<ReadOutcome> outcomes = read(more + "\n" + gone);
+        MaterialRow row = Outcomes.row(outcomes.get(0));
+        assertThat(row.properties()).containsEntry("eAboveHull", 0.01).doesNotContainKey("bandGap");
+        assertThat(row.origin().functional()).isEqualTo("GGA+U");
+        assertThat(row.origin().facts()).containsEntry("theoretical", "true");
+        assertThat(row.origin().changed()).hasValue(Instant.parse("2024-01-02T03:04:05Z"));
+        assertThat(outcomes.get(1)).isInstanceOf(ReadOutcome.Withdrawn.class);
     }
 
     @Test

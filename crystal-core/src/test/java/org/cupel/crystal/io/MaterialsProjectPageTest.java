@@ -114,6 +114,7 @@ class MaterialsProjectPageTest {
     void errorsOfTheServerAreNoPage() {
         for (String body : List.of(
                 "{\"message\":\"Invalid authentication credentials\"}",
+                "{\"detail\":[{\"loc\":[\"query\",\"_limit\"],\"msg\":\"ensure this value is at most 1000\"}]}",
                 "{\"data\":[],\"errors\":[{\"code\":500,\"message\":\"worker timed out\"}],\"meta\":{}}")) {
             assertThatThrownBy(() -> Outcomes.of(reader, "p", body)).isInstanceOf(UnreadableSourceException.class);
         }

@@ -180,6 +180,16 @@ class SharedFilesTest {
                 .isInstanceOf(ReadOutcome.Reference.class));
     }
 
+    /** Measured conductivities without the zip beside them; 37 are mere limits. */
+    @Test
+    void aTableOfConductorsAloneGivesReferences() throws IOException {
+        List<ReadOutcome> outcomes = read("obelix/all.csv", CrystalChecks.defaults());
+        assertThat(outcomes).hasSize(599);
+        assertThat(outcomes.stream().filter(ReadOutcome.Reference.class::isInstance))
+                .as(reasons(outcomes))
+                .hasSize(562);
+    }
+
     @Test
     void perovskiteCellsAreReadOutOfTheirTable() throws IOException {
         List<ReadOutcome> outcomes = read("perovskites/perov5_val.csv.gz", CrystalChecks.defaults());

@@ -50,11 +50,7 @@ class SlabArchivesTest {
                 String renamed = name.apply(entry.getName());
                 byte[] changed = content.apply(in.readAllBytes());
                 if (renamed != null) {
-                    TarArchiveEntry next = new TarArchiveEntry(renamed);
-                    next.setSize(changed.length);
-                    out.putArchiveEntry(next);
-                    out.write(changed);
-                    out.closeArchiveEntry();
+                    put(out, renamed, changed);
                 }
             }
         }
@@ -114,6 +110,55 @@ class SlabArchivesTest {
             out.write(bytes("first.tar"));
         }
         assertThat(read("first.tar.gz", gzip.toByteArray())).isEqualTo(read("first.tar", bytes("first.tar")));
+    }
+
+    /** Four thousand systems, of which each row is dropped as it comes. */
+    @Test
+    void memoryDoesNotGrowWithTheArchive() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveInputStream in = new TarArchiveInputStream(new ByteArrayInputStream(bytes("last.tar")));
+                TarArchiveOutputStream out = new TarArchiveOutputStream(bytes)) {
+            in.getNextEntry();
+            byte[] member = in.readAllBytes();
+            StringBuilder references = new StringBuilder();
+            for (int i = 0; i < 4000; i++) {
+                references.append("many").append(i).append(",-1.5\n");
+            }
+            put(out, "system.txt", references.toString().getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 4000; i++) {
+                put(out, "many" + i + ".extxyz.xz", member);
+            }
+        }
+        long[] used = new long[2];
+        try (var rows = MaterialFormat.OC20_RELAXATIONS
+                .reader(CrystalChecks.defaults())
+                .read("many.tar", new ByteArrayInputStream(bytes.toByteArray()))) {
+            rows.forEach(outcome -> {
+                assertThat(outcome).isInstanceOf(ReadOutcome.Accepted.class);
+                if (outcome.rowNumber() == 500 || outcome.rowNumber() == 4000) {
+                    used[outcome.rowNumber() / 4000] = usedBytes();
+                }
+            });
+        }
+        assertThat(used[1] - used[0]).isLessThan(3 << 20);
+    }
+
+    private static void put(TarArchiveOutputStream out, String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        out.putArchiveEntry(entry);
+        out.write(content);
+        out.closeArchiveEntry();
+    }
+
+    private static long usedBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
     }
 
     @Test

@@ -94,13 +94,22 @@ class SlabArchivesTest {
         return words;
     }
 
+    /** The three systems hold O, H and C: a name that does not fit the tagged atoms is not believed. */
     @Test
-    void theAdsorbateIsToldByTheCaller() throws IOException {
-        MaterialReader reader = new RelaxationArchiveReader(CrystalChecks.defaults(), "*O");
-        assertThat(Outcomes.row(Outcomes.of(reader, "0.tar", bytes("first.tar")).get(0))
-                        .origin()
-                        .facts())
-                .containsEntry("adsorbate", "*O");
+    void theAdsorbateIsToldByTheCallerOrTheNumberOfTheArchive() throws IOException {
+        MaterialReader told = new RelaxationArchiveReader(CrystalChecks.defaults(), "*O");
+        assertThat(adsorbates(Outcomes.of(told, "x.tar", bytes("first.tar")))).containsExactly("*O", null, null);
+        MaterialReader named = new RelaxationArchiveReader(CrystalChecks.defaults(), "atomic oxygen");
+        assertThat(adsorbates(Outcomes.of(named, "x.tar", bytes("first.tar")))).containsOnly("atomic oxygen");
+        assertThat(adsorbates(read("data/1.tar", bytes("first.tar")))).containsExactly(null, "*H", null);
+        assertThat(adsorbates(read("4.tar.gz", Packed.gzip(bytes("last.tar"))))).containsExactly(null, null, "*C");
+        assertThat(adsorbates(read("first.tar", bytes("first.tar")))).containsOnlyNulls();
+    }
+
+    private static List<String> adsorbates(List<ReadOutcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> Outcomes.row(outcome).origin().facts().get("adsorbate"))
+                .toList();
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class RelaxationArchiveReader implements MaterialReader {
         this(checks, "");
     }
 
-    /** @param adsorbate of all systems in the archive, such as {@code *OH}; empty when not told */
+    /** @param adsorbate of all systems in the archive, such as {@code *OH}; empty for what the number of the archive tells */
     public RelaxationArchiveReader(CrystalChecks checks, String adsorbate) {
         this.checks = checks;
         this.adsorbate = adsorbate;
@@ -43,7 +43,8 @@ public final class RelaxationArchiveReader implements MaterialReader {
     @Override
     public Stream<ReadOutcome> read(String name, InputStream in) throws IOException {
         Archive archive = new Archive(name, in);
-        return OutcomeStreams.of(new Rows(archive)).onClose(() -> close(archive));
+        String told = adsorbate.isEmpty() ? Adsorbates.ofArchive(CrystalText.stem(name)) : adsorbate;
+        return OutcomeStreams.of(new Rows(archive, told)).onClose(() -> close(archive));
     }
 
     private static void close(Archive archive) {
@@ -57,12 +58,14 @@ public final class RelaxationArchiveReader implements MaterialReader {
     private final class Rows implements OutcomeStreams.Source<ReadOutcome> {
 
         private final Archive archive;
+        private final String adsorbate;
         private final Deque<RelaxedSlab> waiting = new ArrayDeque<>();
         private References references;
         private int number;
 
-        Rows(Archive archive) {
+        Rows(Archive archive, String adsorbate) {
             this.archive = archive;
+            this.adsorbate = adsorbate;
         }
 
         @Override

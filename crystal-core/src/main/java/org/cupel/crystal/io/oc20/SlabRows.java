@@ -63,22 +63,31 @@ final class SlabRows {
                 : Arrays.stream(column.numbers()).mapToObj(tag -> (int) tag).toList();
     }
 
-    /** What may be said of the adsorbate: as told by the caller, and the formula of the atoms tagged so. */
+    /**
+     * What may be said of the adsorbate: as told by the caller, unless the atoms tagged so are others, and their formula.
+     *
+     * @param adsorbate such as {@code *OH}; empty when not told
+     */
     static Map<String, String> facts(String adsorbate, double referenceEv, Crystal crystal, List<Integer> tags) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("referenceEnergyEv", Double.toString(referenceEv));
-        if (!adsorbate.isEmpty()) {
+        Map<Element, Double> atoms = adsorbed(crystal, tags);
+        if (!adsorbate.isEmpty() && (atoms.isEmpty() || Adsorbates.mayConsistOf(adsorbate, Composition.of(atoms)))) {
             facts.put("adsorbate", adsorbate);
         }
+        if (!atoms.isEmpty()) {
+            facts.put("adsorbateFormula", Composition.of(atoms).hillFormula());
+        }
+        return facts;
+    }
+
+    private static Map<Element, Double> adsorbed(Crystal crystal, List<Integer> tags) {
         Map<Element, Double> atoms = new EnumMap<>(Element.class);
         for (int atom = 0; atom < tags.size(); atom++) {
             if (tags.get(atom) == ADSORBATE) {
                 atoms.merge(crystal.element(atom), 1.0, Double::sum);
             }
         }
-        if (!atoms.isEmpty()) {
-            facts.put("adsorbateFormula", Composition.of(atoms).hillFormula());
-        }
-        return facts;
+        return atoms;
     }
 }

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** However a file is cut or changed, there are rows, rejections, or a source that cannot be read: nothing else. */
 class DamagedFilesTest {
 
-    private static final int ROUNDS = 300;
-    private static final long SEED = 20_240_607;
+    /** For a longer search: {@code -Ddamaged.rounds=5000 -Ddamaged.seed=7}. */
+    private static final int ROUNDS = Integer.getInteger("damaged.rounds", 300);
+
+    private static final long SEED = Long.getLong("damaged.seed", 20_240_607L);
 
     static Stream<Arguments> files() throws IOException {
         String page =

@@ -21,7 +21,7 @@ class DownloaderProducer {
         return new Downloader(limits(config), Clock.systemUTC());
     }
 
-    private static HttpLimits limits(HttpConfig config) {
+    static HttpLimits limits(HttpConfig config) {
         return new HttpLimits(
                 new TimeOuts(
                         config.connectTimeout(),

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.cupel.ingest.http.HttpLimits.Circuit;
 import org.cupel.ingest.http.HttpLimits.Rate;
 import org.cupel.ingest.http.HttpLimits.Retrying;
+import org.cupel.testkit.Eventually;
 import org.cupel.testkit.http.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,12 @@ class MannersTest extends DownloadsTest {
 
     @Test
     void no_more_than_four_requests_at_once() throws Exception {
-        server.script("/page", Reply.json(PAGE).after(Duration.ofMillis(60)));
+        CountDownLatch four = new CountDownLatch(4);
+        server.serve("/page", request -> {
+            four.countDown();
+            await(four);
+            return Reply.json(PAGE).after(Duration.ofMillis(30));
+        });
 
         together(12, Limits.quick().downloader());
 
@@ -78,10 +86,11 @@ class MannersTest extends DownloadsTest {
                 .hasMessageContaining("failed 3 times in a row");
         assertThat(asked("/page")).isEqualTo(3);
 
-        while (System.nanoTime() - start < open.toNanos() * 2 && asked("/page") == 3) {
-            Thread.sleep(50);
+        Eventually.holds("it is tried again", Duration.ofSeconds(30), () -> {
             tryOnce(downloader, request);
-        }
+            return asked("/page") > 3;
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(open);
         assertThat(asked("/page")).isEqualTo(4);
         assertThat(downloader.get(request, spool, DownloadListener.NONE)).isInstanceOf(Answer.Body.class);
     }
@@ -97,11 +106,21 @@ class MannersTest extends DownloadsTest {
         assertThat(answer.retries()).isEqualTo(3);
     }
 
-    private void tryOnce(Downloader downloader, Request request) throws Exception {
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryOnce(Downloader downloader, Request request) {
         try {
             downloader.get(request, spool, DownloadListener.NONE);
         } catch (SourceUnavailableException stillLeftAlone) {
             assertThat(stillLeftAlone).hasMessageContaining("left alone");
+        } catch (SourceRefusedException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
         }
     }
 

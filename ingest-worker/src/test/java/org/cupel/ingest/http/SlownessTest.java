@@ -25,7 +25,7 @@ class SlownessTest extends DownloadsTest {
                 Limits.quick().with(new TimeOuts(Duration.ofMillis(500), Duration.ofMillis(500), LONG, LONG, 1_000));
         server.script("/page", Reply.json(PAGE).after(LONG), Reply.json(PAGE));
 
-        assertThat(get(limits, Request.page(server.uri("/page"))).retries()).isEqualTo(1);
+        assertThat(get(limits, Request.page(server.uri("/page"))).retries()).isPositive();
     }
 
     @Test
@@ -47,7 +47,8 @@ class SlownessTest extends DownloadsTest {
         Answer.Body body = (Answer.Body) get(limits, Request.file(server.uri("/file"), Content.ANY));
 
         assertThat(read(body.file())).isEqualTo(whole);
-        assertThat(body.resumedFromByte()).isEqualTo(60_000);
+        assertThat(body.resumedFromByte()).isPositive();
+        assertThat(request("/file", 1).rangeFrom()).hasValue(60_000);
     }
 
     @Test

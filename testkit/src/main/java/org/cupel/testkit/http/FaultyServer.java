@@ -90,7 +90,7 @@ public final class FaultyServer implements AutoCloseable {
         requests.clear();
     }
 
-    /** The largest number of requests that were answered at the same time. */
+    /** The largest number of requests that waited for the beginning of their answers at the same time. */
     public int mostAtOnce() {
         return mostInFlight.get();
     }
@@ -108,16 +108,26 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     private void answer(Socket connection) {
-        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         try (connection) {
             SeenRequest request = Wire.read(connection.getInputStream());
             requests.add(request);
-            Wire.write(connection, reply(request).answering(request));
+            Wire.write(connection, prepared(request));
         } catch (IOException | InterruptedException gone) {
             // The client has left, or the server is closed: either is what a test wants.
         } finally {
-            inFlight.decrementAndGet();
             open.remove(connection);
+        }
+    }
+
+    // Counted until the answer begins: a client may know the end of an answer before this thread does.
+    private Reply prepared(SeenRequest request) throws InterruptedException {
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        try {
+            Reply reply = reply(request).answering(request);
+            Thread.sleep(reply.silence().toMillis());
+            return reply;
+        } finally {
+            inFlight.decrementAndGet();
         }
     }
 

@@ -36,7 +36,6 @@ final class Wire {
     }
 
     static void write(Socket connection, Reply reply) throws IOException, InterruptedException {
-        Thread.sleep(reply.silence().toMillis());
         if (reply.reset()) {
             connection.setSoLinger(true, 0);
             if (reply.cutAfterBytes() == Integer.MAX_VALUE) {

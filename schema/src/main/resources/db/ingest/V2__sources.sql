@@ -1,19 +1,3 @@
--- What is known of a source; the operator's settings are configuration.
-create table sources (
-  name text primary key,
-  kind text not null,
-  title text not null,
-  base_url text not null,
-  licence text not null,
-  licence_url text not null,
-  citation text not null,
-  homepage text not null,
-  functional text not null,
-  corrections text not null,
-  method text not null,
-  updated_at timestamptz not null default now()
-);
-
 alter table ingestion_runs
   add column cause text not null default 'upload'
     check (cause in ('upload', 'schedule', 'manual', 'backfill', 'reparse', 'release')),
@@ -135,6 +119,10 @@ create table reference_phases (
 );
 create index reference_phases_chemical_system on reference_phases (chemical_system);
 
+-- Energies share a hull within one scheme only. GGA and GGA+U are made comparable by the corrections of their sources.
+create function scheme(functional text) returns text language sql immutable return
+  case when functional in ('GGA', 'GGA+U', 'GGA_GGA+U', 'GGA/GGA+U') then 'GGA/GGA+U' else functional end;
+
 create or replace view material_structures as
   select material_id, formula, chemical_system, elements, atom_count, structure, structure_hash,
     withdrawn_at is not null as withdrawn
@@ -144,14 +132,15 @@ create or replace view material_labels as
   select m.material_id, p.key as property, (p.value ->> 'value')::double precision as value,
     p.value ->> 'unit' as unit, p.value ->> 'method' as method,
     coalesce(p.value ->> 'functional', '') as functional, coalesce(p.value ->> 'corrections', '') as corrections,
-    m.source
+    m.source, scheme(coalesce(p.value ->> 'functional', '')) as scheme
   from materials m cross join lateral jsonb_each(m.properties) p
   where m.withdrawn_at is null;
 
 create view reference_labels as
   select r.source, r.phase_id, r.formula, r.chemical_system, p.key as property,
     (p.value ->> 'value')::double precision as value, p.value ->> 'unit' as unit, p.value ->> 'method' as method,
-    coalesce(p.value ->> 'functional', '') as functional, coalesce(p.value ->> 'corrections', '') as corrections
+    coalesce(p.value ->> 'functional', '') as functional, coalesce(p.value ->> 'corrections', '') as corrections,
+    scheme(coalesce(p.value ->> 'functional', '')) as scheme
   from reference_phases r cross join lateral jsonb_each(r.properties) p;
 
 create view run_list as
@@ -177,5 +166,6 @@ create view quarantine_reasons as
   ) kinds
   group by run_id, reason;
 
+grant execute on function scheme(text) to cupel_training, cupel_prediction, cupel_acquisition, cupel_gateway;
 grant select on run_list, rejected_row_list, quarantine_reasons, reference_labels
   to cupel_training, cupel_prediction, cupel_acquisition, cupel_gateway;

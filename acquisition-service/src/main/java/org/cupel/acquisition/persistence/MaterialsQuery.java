@@ -28,6 +28,7 @@ class MaterialsQuery implements Materials {
     private static final String POOL = """
             select s.material_id from ingest.material_structures s
             where s.elements @> ? and not s.elements && ? and s.atom_count <= coalesce(?, s.atom_count)
+              and not s.withdrawn
               and not exists (select from ingest.material_labels l
                 where l.material_id = s.material_id and l.property = ? and l.value is not null)
               and not exists (select from validation_results v

@@ -28,6 +28,8 @@ class RankablePoolQuery implements RankablePools {
                 where l.material_id = m.material_id and l.property = ? and l.value is not null)
               and not exists (select from validation_results v
                 where v.material_id = m.material_id and v.property = ?)
+              and not exists (select from ingest.material_structures s
+                where s.material_id = m.material_id and s.withdrawn)
             """;
     private static final String REQUEST = """
             select r.pool_size, (select coalesce(sum(s.rejected), 0) from prediction_shards s where s.request_id = r.id) as rejected

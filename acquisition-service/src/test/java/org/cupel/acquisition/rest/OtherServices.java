@@ -13,11 +13,11 @@ class OtherServices {
 
     private static final String INGEST = """
             create table if not exists ingest.test_structures (material_id text primary key, elements text[], atom_count int,
-              structure jsonb not null default '{}');
+              structure jsonb not null default '{}', withdrawn boolean not null default false);
             create table if not exists ingest.test_labels (material_id text, property text, value double precision);
             create or replace view ingest.material_structures as
               select material_id, 'F' || material_id as formula, array_to_string(elements, '-') as chemical_system, elements,
-                atom_count, structure, material_id as structure_hash from ingest.test_structures;
+                atom_count, structure, material_id as structure_hash, withdrawn from ingest.test_structures;
             create or replace view ingest.material_labels as
               select material_id, property, value, 'eV/atom'::text as unit, 'test'::text as method from ingest.test_labels;
             grant select on ingest.material_structures, ingest.material_labels to cupel_acquisition;

@@ -25,12 +25,12 @@ public record Ingestion(
         @Schema(nullable = true, description = "SHA-256 of the raw bytes of an upload.")
         String rawSha256,
 
-        @Schema(description = "Answers with a body.") int fetched,
+        @Schema(description = "Answers that brought something else than the last one from the same address.") int fetched,
 
         @Schema(description = "Of them, those with bytes that were not in store.")
         int stored,
 
-        @Schema(description = "Answers that nothing changed.")
+        @Schema(description = "Answers that nothing changed, by the word of the server or byte for byte.")
         int notModified,
 
         @Schema(description = "Requests beyond the first for an answer.")

@@ -48,15 +48,21 @@ class FetchKeeper {
             throws IOException {
         Outlook outlook = look(run, fetch, () -> new BufferedInputStream(Files.newInputStream(reply.file())));
         StoredObject raw = objects.putContent(RAW, reply.file(), "application/octet-stream");
-        boolean read = past.filter(earlier -> earlier.rawSha256().equals(raw.sha256()))
-                .filter(earlier -> readAlready(run, earlier))
-                .isPresent();
+        boolean same =
+                past.filter(earlier -> earlier.rawSha256().equals(raw.sha256())).isPresent();
+        boolean read = same && readAlready(run, past.orElseThrow());
         lease.commit(() -> {
             fetches.stored(fetch.fetchId(), reply, raw);
-            runs.moved(run.id(), Traffic.fetched(!raw.existed(), reply.retries(), raw.sizeBytes()));
+            runs.moved(run.id(), traffic(reply, raw, same));
             learn(run, fetch, outlook, read);
         });
         return !read;
+    }
+
+    private static Traffic traffic(Reply reply, StoredObject raw, boolean same) {
+        return same
+                ? Traffic.same(reply.retries(), raw.sizeBytes())
+                : Traffic.fetched(!raw.existed(), reply.retries(), raw.sizeBytes());
     }
 
     private boolean keepNotModified(RunContext run, Fetch fetch, Reply reply, PastAnswer past, JobLease lease)

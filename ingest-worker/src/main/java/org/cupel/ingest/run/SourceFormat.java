@@ -20,7 +20,8 @@ public enum SourceFormat {
     OQMD(MaterialFormat.OQMD_JSON),
     TRAJ(MaterialFormat.ASE_TRAJECTORY),
     S2EF(MaterialFormat.OC20_FRAMES),
-    IS2RES(MaterialFormat.OC20_RELAXATIONS);
+    IS2RES(MaterialFormat.OC20_RELAXATIONS),
+    TABLE(MaterialFormat.PHASE_TABLE);
 
     private static final String AUTO = "auto";
 

@@ -86,7 +86,7 @@ class MaterialsProjectRunTest {
         JsonPath second = run();
         assertThat(second.getString("state")).isEqualTo("succeeded");
         assertThat(second.getInt("upserted") + second.getInt("unchanged")).isZero();
-        assertThat(second.getInt("stored")).isZero();
+        assertThat(second.getInt("fetched") + second.getInt("stored")).isZero();
         assertThat(server.requests()).as("index and deprecated").hasSize(2);
     }
 

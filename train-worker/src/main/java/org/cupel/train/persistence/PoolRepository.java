@@ -15,7 +15,7 @@ class PoolRepository implements PoolSource, NewResults {
 
     private static final String UNLABELLED = """
             from ingest.material_structures s
-            where coalesce(s.atom_count, 0) <= 500
+            where coalesce(s.atom_count, 0) <= 500 and not s.withdrawn
               and not exists (select from ingest.material_labels l
                 where l.material_id = s.material_id and l.property = ? and l.value is not null)
               and not exists (select from acquisition.validated_labels v

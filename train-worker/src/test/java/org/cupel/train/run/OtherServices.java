@@ -18,9 +18,10 @@ public class OtherServices {
 
     private static final String TABLES = """
             create table if not exists ingest.material_structures (material_id text primary key, formula text,
-              chemical_system text, elements text[], atom_count int, structure jsonb, structure_hash text);
+              chemical_system text, elements text[], atom_count int, structure jsonb, structure_hash text,
+              withdrawn boolean not null default false);
             create table if not exists ingest.material_labels (material_id text, property text, value double precision,
-              unit text, method text);
+              unit text, method text, scheme text not null default '');
             create table if not exists acquisition.validated_labels (material_id text, property text,
               value double precision, unit text, kind text, recorded_at timestamptz default now());
             grant select on ingest.material_structures, ingest.material_labels, acquisition.validated_labels
@@ -65,7 +66,11 @@ public class OtherServices {
     }
 
     public void label(String id, String property, Double value, String unit) {
-        execute("insert into ingest.material_labels values (?, ?, ?, ?, 'dft')", id, property, value, unit);
+        label(id, property, value, unit, "");
+    }
+
+    public void label(String id, String property, Double value, String unit, String scheme) {
+        execute("insert into ingest.material_labels values (?, ?, ?, ?, 'dft', ?)", id, property, value, unit, scheme);
     }
 
     public void validated(String id, String property, double value, String kind) {

@@ -16,7 +16,8 @@ import org.cupel.launcher.console.Terminal;
 /**
  * How a run ended.
  *
- * @param fetched answers with a body
+ * @param fetched answers that brought something else than the last one from the same address
+ * @param notModified answers that nothing changed, by the word of the server or byte for byte
  * @param stored of them, those with bytes that were not in store
  * @param parsed rows read
  * @param quarantineReasons rows by kind of fault

@@ -66,8 +66,8 @@ public final class MaterialsProjectSource implements Source {
         return order.changedSince().isPresent()
                 ? List.of(query.index(0, INDEX_LIMIT), query.deprecated(0, INDEX_LIMIT))
                 : List.of(
-                        SummaryQuery.probe(query.index(0, INDEX_LIMIT)),
-                        SummaryQuery.probe(query.deprecated(0, INDEX_LIMIT)),
+                        query.indexProbe(0, INDEX_LIMIT),
+                        query.deprecatedProbe(0, INDEX_LIMIT),
                         query.page(0, settings.pageSize()));
     }
 
@@ -107,7 +107,7 @@ public final class MaterialsProjectSource implements Source {
             case SummaryQuery.PAGE -> pages(order, fetch, page);
             case SummaryQuery.INDEX -> index(order, fetch, page);
             case SummaryQuery.IDS -> ids(fetch, page);
-            case SummaryQuery.PROBE -> Outlook.nothing();
+            case SummaryQuery.INDEX_PROBE, SummaryQuery.DEPRECATED_PROBE -> Outlook.of(slices(order, fetch, page), 0);
             default -> Outlook.of(passed(order, page) ? List.of() : slices(order, fetch, page), 0);
         };
     }
@@ -237,7 +237,7 @@ public final class MaterialsProjectSource implements Source {
     public Stream<ReadOutcome> read(RunOrder order, Fetch fetch, InputStream raw, CrystalChecks checks)
             throws IOException {
         return switch (fetch.purpose()) {
-            case SummaryQuery.INDEX, SummaryQuery.PROBE -> Stream.empty();
+            case SummaryQuery.INDEX, SummaryQuery.INDEX_PROBE, SummaryQuery.DEPRECATED_PROBE -> Stream.empty();
             case SummaryQuery.DEPRECATED ->
                 documents(raw, checks).filter(outcome -> outcome instanceof ReadOutcome.Withdrawn);
             default -> documents(raw, checks);

@@ -16,10 +16,12 @@ record SummaryQuery(URI base, String filter, String moreFields) {
     static final String IDS = "ids";
     /** Ids and dates, to find what changed. */
     static final String INDEX = "index";
-    /** The first slice of an index, kept so that the next run can ask whether it is still the same. */
-    static final String PROBE = "probe";
+    /** An index that is kept without being searched, so that the next run can tell whether it is still the same. */
+    static final String INDEX_PROBE = "index-probe";
     /** Ids of what is deprecated. */
     static final String DEPRECATED = "deprecated";
+
+    static final String DEPRECATED_PROBE = "deprecated-probe";
 
     private static final String PATH = "materials/summary/";
     private static final String NAMES = "material_id,last_updated,deprecated";
@@ -39,8 +41,12 @@ record SummaryQuery(URI base, String filter, String moreFields) {
         return slice(DEPRECATED, "true", NAMES + ",deprecation_reasons", skip, limit);
     }
 
-    static PlannedFetch probe(PlannedFetch first) {
-        return PlannedFetch.of(PROBE, first.address());
+    PlannedFetch indexProbe(int skip, int limit) {
+        return PlannedFetch.of(INDEX_PROBE, index(skip, limit).address());
+    }
+
+    PlannedFetch deprecatedProbe(int skip, int limit) {
+        return PlannedFetch.of(DEPRECATED_PROBE, deprecated(skip, limit).address());
     }
 
     /** The slice of the same kind at another place. */
@@ -48,7 +54,9 @@ record SummaryQuery(URI base, String filter, String moreFields) {
         return switch (purpose) {
             case PAGE -> page(skip, limit);
             case INDEX -> index(skip, limit);
+            case INDEX_PROBE -> indexProbe(skip, limit);
             case DEPRECATED -> deprecated(skip, limit);
+            case DEPRECATED_PROBE -> deprecatedProbe(skip, limit);
             default -> throw new IllegalArgumentException("There are no slices of '" + purpose + "'.");
         };
     }

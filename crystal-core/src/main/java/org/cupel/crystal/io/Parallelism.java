@@ -21,4 +21,9 @@ public record Parallelism(int threads, int windowBytes) {
     public static Parallelism of(int threads) {
         return new Parallelism(threads, DEFAULT_WINDOW_BYTES);
     }
+
+    /** One thread for each processor, at most four. */
+    public static Parallelism ofProcessors() {
+        return of(Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
 }

@@ -3,7 +3,6 @@ package org.cupel.ingest.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,39 +10,10 @@ import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.ingest.run.MaterialStore;
 import org.cupel.platform.database.Transactions;
 
-/** Bulk rows go to PostgreSQL as one JSON document per batch: one statement, one round trip. */
+/** Materials are copied; the rarer rows go to PostgreSQL as one JSON document per batch, or one by one. */
 @ApplicationScoped
 class MaterialRepository implements MaterialStore {
 
-    // What a source said earlier never replaces what it said later: stored answers are read again in any order.
-    // Sorted, so that two runs with the same materials wait for each other instead of deadlocking.
-    private static final String UPSERT = """
-            insert into materials as m (material_id, source, structure, structure_hash, formula, chemical_system,
-              elements, atom_count, properties, origins, changed_at, facts, relaxation, fetch_id, first_fetch_id, row_number)
-            select case when exists (select from materials o where o.material_id = r.material_id and o.source <> ?)
-                then ? || '/' || r.material_id else r.material_id end as id,
-              ?, r.structure, r.structure_hash, r.formula, r.chemical_system,
-              string_to_array(r.chemical_system, '-'), r.atom_count, r.properties, r.origins, r.changed_at, r.facts,
-              r.relaxation, ?, ?, r.row_number
-            from jsonb_to_recordset(?::jsonb) as r(material_id text, structure jsonb, structure_hash text,
-              formula text, chemical_system text, atom_count int, properties jsonb, origins jsonb,
-              changed_at timestamptz, facts jsonb, relaxation jsonb, row_number int)
-            order by id
-            on conflict (material_id) do update set
-              structure = excluded.structure, structure_hash = excluded.structure_hash,
-              formula = excluded.formula, chemical_system = excluded.chemical_system, elements = excluded.elements,
-              atom_count = excluded.atom_count, properties = m.properties || excluded.properties,
-              origins = m.origins || excluded.origins, changed_at = excluded.changed_at, facts = excluded.facts,
-              relaxation = excluded.relaxation, fetch_id = excluded.fetch_id, row_number = excluded.row_number,
-              withdrawn_at = null, withdrawn_because = null, updated_at = now()
-            where (m.structure <> excluded.structure or not m.properties @> excluded.properties
-                or m.facts <> excluded.facts or m.relaxation is distinct from excluded.relaxation
-                or m.changed_at is distinct from excluded.changed_at or m.withdrawn_at is not null)
-              and (excluded.changed_at is null or m.changed_at is null or excluded.changed_at > m.changed_at
-                or excluded.changed_at = m.changed_at and m.withdrawn_at is null)
-            returning m.material_id, new.properties <> '{}',
-              old.material_id is null or old.withdrawn_at is not null
-                or old.structure <> new.structure or old.properties <> new.properties""";
     private static final String REFERENCES = """
             insert into reference_phases as m (source, phase_id, formula, chemical_system, properties, facts, fetch_id,
               row_number)
@@ -65,43 +35,18 @@ class MaterialRepository implements MaterialStore {
             insert into quarantine (run_id, fetch_id, row_number, row_ref, reason, excerpt) values (?, ?, ?, ?, ?, ?)""";
 
     private final Transactions transactions;
+    private final MaterialUpsert materials;
     private final MaterialRowMapper mapper;
 
-    MaterialRepository(Transactions transactions, MaterialRowMapper mapper) {
+    MaterialRepository(Transactions transactions, MaterialUpsert materials, MaterialRowMapper mapper) {
         this.transactions = transactions;
+        this.materials = materials;
         this.mapper = mapper;
     }
 
     @Override
-    public Upserted upsert(RowOrigins origins, List<ReadOutcome.Accepted> rows) {
-        if (rows.isEmpty()) {
-            return new Upserted(List.of(), 0);
-        }
-        String document = mapper.materials(rows, origins);
-        return transactions.sql(connection -> upsert(connection, origins, document));
-    }
-
-    private static Upserted upsert(Connection connection, RowOrigins origins, String document) throws SQLException {
-        String source = origins.profile().name();
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setString(1, source);
-            upsert.setString(2, source);
-            upsert.setString(3, source);
-            upsert.setLong(4, origins.fetchId());
-            upsert.setLong(5, origins.fetchId());
-            upsert.setString(6, document);
-            List<String> ids = new ArrayList<>();
-            int labelled = 0;
-            try (ResultSet row = upsert.executeQuery()) {
-                while (row.next()) {
-                    if (row.getBoolean(3)) {
-                        ids.add(row.getString(1));
-                        labelled += row.getBoolean(2) ? 1 : 0;
-                    }
-                }
-            }
-            return new Upserted(ids, labelled);
-        }
+    public List<Change> upsert(RowOrigins origins, List<ReadOutcome.Accepted> rows) {
+        return rows.isEmpty() ? List.of() : transactions.sql(connection -> materials.upsert(connection, origins, rows));
     }
 
     @Override

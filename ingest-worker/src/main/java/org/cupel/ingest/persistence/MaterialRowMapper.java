@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cupel.crystal.Composition;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.io.CrystalJson;
 import org.cupel.crystal.io.MaterialProperty;
@@ -18,35 +21,32 @@ import org.cupel.crystal.io.RowOrigin;
 import org.cupel.ingest.run.MaterialStore.RowOrigins;
 import org.cupel.ingest.source.SourceProfile;
 
-/** Rows as the JSON document that the upsert unfolds. */
+/** Rows as the columns that are copied, or as the JSON document that the upsert unfolds. */
 @ApplicationScoped
 class MaterialRowMapper {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    String materials(List<ReadOutcome.Accepted> rows, RowOrigins origins) {
-        ArrayNode document = JSON.arrayNode(rows.size());
-        rows.forEach(row -> document.add(toNode(row, origins)));
-        return document.toString();
-    }
-
-    private static ObjectNode toNode(ReadOutcome.Accepted accepted, RowOrigins origins) {
+    /** In the order of the columns of {@link MaterialUpsert}. */
+    void write(ReadOutcome.Accepted accepted, RowOrigins origins, CopyText copy) throws SQLException {
         MaterialRow row = accepted.row();
         Crystal crystal = row.crystal();
-        ObjectNode node = JSON.objectNode();
-        node.put("material_id", row.materialId());
-        node.set("structure", CrystalJson.toNode(crystal));
-        node.put("structure_hash", crystal.structureHash());
-        node.put("formula", crystal.formula());
-        node.put("chemical_system", crystal.chemicalSystem());
-        node.put("atom_count", crystal.atomCount());
-        node.set("properties", properties(row.properties(), row.origin(), origins.profile()));
-        node.set("origins", origins(row.properties().keySet(), origins.fetchId(), accepted.rowNumber()));
-        row.origin().changed().ifPresent(changed -> node.put("changed_at", changed.toString()));
-        node.set("facts", facts(row.origin()));
-        row.origin().relaxed().ifPresent(relaxed -> node.set("relaxation", relaxation(relaxed)));
-        node.put("row_number", accepted.rowNumber());
-        return node;
+        Composition composition = crystal.composition();
+        RowOrigin told = row.origin();
+        copy.text(row.materialId());
+        CrystalJson.append(crystal, copy.column());
+        copy.text(crystal.structureHash());
+        copy.text(composition.reducedFormula());
+        copy.text(composition.chemicalSystem());
+        copy.number(crystal.atomCount());
+        copy.text(properties(row.properties(), told, origins.profile()).toString());
+        copy.text(origins(row.properties().keySet(), origins.fetchId(), accepted.rowNumber())
+                .toString());
+        copy.text(told.changed().map(Instant::toString).orElse(null));
+        copy.text(facts(told).toString());
+        copy.text(told.relaxed().map(relaxed -> relaxation(relaxed).toString()).orElse(null));
+        copy.number(accepted.rowNumber());
+        copy.endRow();
     }
 
     String references(List<ReadOutcome.Reference> rows, RowOrigins origins) {

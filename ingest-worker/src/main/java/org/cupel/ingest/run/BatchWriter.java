@@ -11,6 +11,9 @@ import org.cupel.schema.event.MaterialsIngested;
 @ApplicationScoped
 class BatchWriter {
 
+    /** As many as an event may name. */
+    private static final int EVENT_IDS = 500;
+
     private final MaterialStore materials;
     private final RunLedger runs;
     private final FetchLedger fetches;
@@ -26,7 +29,7 @@ class BatchWriter {
     }
 
     void write(RowOrigins origins, RowBatch batch) {
-        MaterialStore.Upserted upserted = materials.upsert(origins, batch.accepted());
+        List<MaterialStore.Change> changes = materials.upsert(origins, batch.accepted());
         int references = materials.references(origins, batch.references());
         List<String> withdrawn = materials.withdraw(origins, batch.withdrawn());
         materials.quarantine(origins, batch.rejected());
@@ -37,13 +40,18 @@ class BatchWriter {
                             .map(ReadOutcome.Accepted::rowNumber)
                             .toList());
         }
-        runs.advance(
-                origins.runId(),
-                batch.counts(new RowBatch.Effects(upserted.materialIds().size(), references, withdrawn.size())));
+        runs.advance(origins.runId(), batch.counts(new RowBatch.Effects(changes.size(), references, withdrawn.size())));
         fetches.advance(origins.fetchId(), batch.size());
-        if (!upserted.materialIds().isEmpty()) {
-            outbox.publish(new MaterialsIngested(
-                    origins.runId(), origins.profile().name(), upserted.materialIds(), upserted.labelled()));
+        for (int from = 0; from < changes.size(); from += EVENT_IDS) {
+            publish(origins, changes.subList(from, Math.min(from + EVENT_IDS, changes.size())));
         }
+    }
+
+    private void publish(RowOrigins origins, List<MaterialStore.Change> changes) {
+        outbox.publish(new MaterialsIngested(
+                origins.runId(),
+                origins.profile().name(),
+                changes.stream().map(MaterialStore.Change::materialId).toList(),
+                (int) changes.stream().filter(MaterialStore.Change::labelled).count()));
     }
 }

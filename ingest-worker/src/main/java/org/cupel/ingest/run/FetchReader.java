@@ -50,8 +50,10 @@ class FetchReader {
 
     void read(RunContext run, Fetch fetch, RunProgress progress, JobLease lease) throws IOException {
         try (InputStream raw = objects.open(fetch.rawKey());
-                Stream<ReadOutcome> rows = run.source().read(run.order(), fetch, raw, checks(fetch))) {
-            commitAll(run, fetch, chosen(fetch, rows).skip(fetch.rowsRead()).iterator(), progress, lease);
+                Stream<ReadOutcome> rows = run.source().read(run.order(), fetch, raw, checks(fetch));
+                Stream<ReadOutcome> ahead =
+                        ReadAhead.of(chosen(fetch, rows).skip(fetch.rowsRead()))) {
+            commitAll(run, fetch, ahead.iterator(), progress, lease);
         } catch (UnreadableSourceException unreadable) {
             fail(fetch, unreadable.getMessage(), lease);
         } catch (UncheckedIOException broken) {
@@ -79,19 +81,49 @@ class FetchReader {
             RunContext run, Fetch fetch, Iterator<ReadOutcome> rows, RunProgress progress, JobLease lease) {
         CrystalSelection selection = CrystalSelection.parse(run.run().request().selection());
         RowOrigins origins = new RowOrigins(run.id(), run.source().profile(), fetch.fetchId(), fetch.releases());
-        RowBatch batch = new RowBatch(selection, limits.batchRows());
-        while (rows.hasNext()) {
-            ReadOutcome row = rows.next();
-            if (!batch.offer(row)) {
-                RowBatch full = batch;
-                lease.commit(() -> writer.write(origins, full));
-                progress.rows(full.size());
-                batch = new RowBatch(selection, limits.batchRows());
-                batch.offer(row);
+        Batches batches = new Batches(selection, origins, progress, lease);
+        try {
+            rows.forEachRemaining(batches::add);
+        } catch (UncheckedIOException broken) {
+            if (isBrokenForGood(broken.getCause()) && !batches.open.isEmpty()) {
+                batches.commit();
+            }
+            throw broken;
+        }
+        finish(run, fetch, origins, batches.open, lease);
+        progress.rows(batches.open.size());
+    }
+
+    /** Commits a batch whenever it is full. */
+    private final class Batches {
+
+        private final CrystalSelection selection;
+        private final RowOrigins origins;
+        private final RunProgress progress;
+        private final JobLease lease;
+        private RowBatch open;
+
+        Batches(CrystalSelection selection, RowOrigins origins, RunProgress progress, JobLease lease) {
+            this.selection = selection;
+            this.origins = origins;
+            this.progress = progress;
+            this.lease = lease;
+            this.open = new RowBatch(selection, limits.batchRows());
+        }
+
+        void add(ReadOutcome row) {
+            if (!open.offer(row)) {
+                commit();
+                open.offer(row);
             }
         }
-        finish(run, fetch, origins, batch, lease);
-        progress.rows(batch.size());
+
+        void commit() {
+            RowBatch full = open;
+            lease.commit(() -> writer.write(origins, full));
+            progress.rows(full.size());
+            open = new RowBatch(selection, limits.batchRows());
+        }
     }
 
     private void finish(RunContext run, Fetch fetch, RowOrigins origins, RowBatch last, JobLease lease) {
@@ -105,7 +137,7 @@ class FetchReader {
 
     /** What breaks off in the bytes breaks off there every time; what breaks off on the way from S3 does not. */
     private void failIfBroken(Fetch fetch, IOException cause, JobLease lease) throws IOException {
-        if (!(cause instanceof EOFException || cause instanceof ZipException || cause instanceof XZIOException)) {
+        if (!isBrokenForGood(cause)) {
             throw cause;
         }
         fail(
@@ -113,6 +145,10 @@ class FetchReader {
                 "'" + fetch.address() + "' breaks off: " + cause.getMessage()
                         + ". The rows before that are in; send the whole file to get the rest.",
                 lease);
+    }
+
+    private static boolean isBrokenForGood(IOException cause) {
+        return cause instanceof EOFException || cause instanceof ZipException || cause instanceof XZIOException;
     }
 
     private void fail(Fetch fetch, String reason, JobLease lease) {

@@ -13,8 +13,9 @@ public interface MaterialStore {
      * belongs to another source is kept apart as {@code source/id}: sources are never merged.
      *
      * @param rows with distinct ids
+     * @return what is new or changed
      */
-    Upserted upsert(RowOrigins origins, List<ReadOutcome.Accepted> rows);
+    List<Change> upsert(RowOrigins origins, List<ReadOutcome.Accepted> rows);
 
     /** Returns how many were new or changed. */
     int references(RowOrigins origins, List<ReadOutcome.Reference> rows);
@@ -31,9 +32,6 @@ public interface MaterialStore {
      */
     record RowOrigins(UUID runId, SourceProfile profile, long fetchId, Long releases) {}
 
-    /**
-     * @param materialIds new or changed
-     * @param labelled how many of them carry at least one property
-     */
-    record Upserted(List<String> materialIds, int labelled) {}
+    /** @param labelled whether the material carries at least one property */
+    record Change(String materialId, boolean labelled) {}
 }

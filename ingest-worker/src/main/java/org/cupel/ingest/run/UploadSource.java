@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.cupel.crystal.check.CrystalChecks;
+import org.cupel.crystal.io.Parallelism;
 import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.ingest.source.Ask;
 import org.cupel.ingest.source.Body;
@@ -51,7 +52,11 @@ final class UploadSource implements Source {
     @Override
     public Stream<ReadOutcome> read(RunOrder order, Fetch fetch, InputStream raw, CrystalChecks checks)
             throws IOException {
-        return request.format().format().reader(checks).read(fetch.address(), raw);
+        return request.format()
+                .format()
+                .reader(checks)
+                .inParallel(Parallelism.ofProcessors())
+                .read(fetch.address(), raw);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.MaterialFormat;
+import org.cupel.crystal.io.Parallelism;
 import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.crystal.io.UnreadableSourceException;
 import org.cupel.ingest.source.Ask;
@@ -101,6 +102,6 @@ public final class FolderSource implements Source {
         MaterialFormat format = MaterialFormat.ofFileName(name)
                 .orElseThrow(() -> new UnreadableSourceException("The name '" + name
                         + "' tells no format. Give it the ending of one, e.g. .cif, .jsonl, .extxyz or .csv."));
-        return format.reader(checks).read(name, raw);
+        return format.reader(checks).inParallel(Parallelism.ofProcessors()).read(name, raw);
     }
 }

@@ -48,6 +48,7 @@ public final class IngestBenchmark {
                 BenchRun run =
                         new BenchRun(service.url(), database, worker.identity().pid());
                 BenchRun.Result first = run.send(file, rows);
+                database.settle();
                 BenchDatabase.Written before = database.written();
                 BenchRun.Result again = run.send(file, rows);
                 BenchDatabase.Written after = database.written();

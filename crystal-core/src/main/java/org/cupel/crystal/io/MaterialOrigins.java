@@ -12,6 +12,11 @@ final class MaterialOrigins {
     private static final List<String> FUNCTIONALS =
             List.of("functional", "run_type", "energy_type", "_alexandria_xc_functional", "_gnome_xc_functional");
     private static final List<String> CHANGED = List.of("last_updated", "last_modified");
+    /** The fact under which the formula stands that a source writes beside the structure. */
+    private static final String FORMULA = "formula";
+
+    private static final List<String> FORMULAS =
+            List.of("formula_pretty", "pretty_formula", "chemical_formula_reduced", "compound");
     private static final List<String> FACTS = List.of("theoretical", "ordering", "is_gap_direct", "adsorbate");
 
     private MaterialOrigins() {}
@@ -49,6 +54,10 @@ final class MaterialOrigins {
 
     private static Map<String, String> facts(JsonNode document) {
         Map<String, String> facts = new LinkedHashMap<>(OptimadeLabels.facts(document));
+        String formula = first(document, FORMULAS);
+        if (!formula.isEmpty()) {
+            facts.put(FORMULA, formula);
+        }
         for (String name : FACTS) {
             JsonNode value = document.path(name);
             if (value.isValueNode() && !JsonNumbers.isUnknown(value)) {

@@ -49,6 +49,11 @@ public final class StructureMatcher {
                 : Optional.empty();
     }
 
+    /** As {@link #match(Crystal, Crystal)} for prepared structures. */
+    public Optional<StructureMatch> match(ReducedStructure first, ReducedStructure second) {
+        return search(first, second, false);
+    }
+
     private Optional<StructureMatch> search(ReducedStructure first, ReducedStructure second, boolean anyWillDo) {
         if (!first.sameContents(second)) {
             return Optional.empty();

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.crystal.io.UnreadableSourceException;
 import org.cupel.crystal.select.CrystalSelection;
+import org.cupel.ingest.quality.QualityGate;
 import org.cupel.ingest.run.MaterialStore.RowOrigins;
 import org.cupel.ingest.source.Fetch;
 import org.cupel.platform.jobs.JobLease;
@@ -49,11 +51,12 @@ class FetchReader {
     }
 
     void read(RunContext run, Fetch fetch, RunProgress progress, JobLease lease) throws IOException {
+        CrystalSelection selection = CrystalSelection.parse(run.run().request().selection());
         try (InputStream raw = objects.open(fetch.rawKey());
                 Stream<ReadOutcome> rows = run.source().read(run.order(), fetch, raw, checks(fetch));
                 Stream<ReadOutcome> ahead =
-                        ReadAhead.of(chosen(fetch, rows).skip(fetch.rowsRead()))) {
-            commitAll(run, fetch, ahead.iterator(), progress, lease);
+                        ReadAhead.of(chosen(fetch, rows).skip(fetch.rowsRead()), gate(fetch, selection))) {
+            commitAll(run, fetch, selection, ahead.iterator(), progress, lease);
         } catch (UnreadableSourceException unreadable) {
             fail(fetch, unreadable.getMessage(), lease);
         } catch (UncheckedIOException broken) {
@@ -77,9 +80,24 @@ class FetchReader {
         return rows.filter(row -> released.contains(row.rowNumber()));
     }
 
+    /** What somebody let out of quarantine has been judged, and what nobody asked for need not be. */
+    private static UnaryOperator<ReadOutcome> gate(Fetch fetch, CrystalSelection selection) {
+        return outcome ->
+                fetch.releases() == null && isSelected(outcome, selection) ? QualityGate.pass(outcome) : outcome;
+    }
+
+    private static boolean isSelected(ReadOutcome outcome, CrystalSelection selection) {
+        return !(outcome instanceof ReadOutcome.Accepted row)
+                || selection.test(row.row().crystal());
+    }
+
     private void commitAll(
-            RunContext run, Fetch fetch, Iterator<ReadOutcome> rows, RunProgress progress, JobLease lease) {
-        CrystalSelection selection = CrystalSelection.parse(run.run().request().selection());
+            RunContext run,
+            Fetch fetch,
+            CrystalSelection selection,
+            Iterator<ReadOutcome> rows,
+            RunProgress progress,
+            JobLease lease) {
         RowOrigins origins = new RowOrigins(run.id(), run.source().profile(), fetch.fetchId(), fetch.releases());
         Batches batches = new Batches(selection, origins, progress, lease);
         try {

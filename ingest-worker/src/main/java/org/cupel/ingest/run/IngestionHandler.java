@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.cupel.ingest.link.Linking;
 import org.cupel.ingest.source.MissingKeyException;
 import org.cupel.ingest.source.RunOrder;
 import org.cupel.ingest.source.Source;
@@ -27,6 +28,7 @@ class IngestionHandler implements JobHandler<IngestionJob> {
     private final FetchReader reader;
     private final Web web;
     private final IngestionLimits limits;
+    private final Linking linking;
 
     IngestionHandler(
             RunLedger runs,
@@ -35,7 +37,8 @@ class IngestionHandler implements JobHandler<IngestionJob> {
             FetchKeeper keeper,
             FetchReader reader,
             Web web,
-            IngestionLimits limits) {
+            IngestionLimits limits,
+            Linking linking) {
         this.runs = runs;
         this.fetches = fetches;
         this.sources = sources;
@@ -43,6 +46,7 @@ class IngestionHandler implements JobHandler<IngestionJob> {
         this.reader = reader;
         this.web = web;
         this.limits = limits;
+        this.linking = linking;
     }
 
     @Override
@@ -94,6 +98,9 @@ class IngestionHandler implements JobHandler<IngestionJob> {
     }
 
     private void end(UUID runId) {
+        if (find(runId).counts().upserted() > 0) {
+            linking.after(runId);
+        }
         List<String> failures = fetches.failures(runId);
         if (failures.isEmpty()) {
             runs.succeed(runId);

@@ -68,8 +68,12 @@ class QualityGateTest {
 
     @Test
     void atomsInsideEachOtherAreHeldBack() {
-        // 1.22 Å apart; half the sum of the radii of Na and Cl is 1.27 Å.
-        assertThat(QualityGate.problem(new MaterialRow("b", rocksalt(1))))
+        // 1.2 Å apart; half the sum of the radii of Na and Cl is 1.27 Å.
+        Crystal crystal =
+                new Crystal(Lattice.ofParameters(6, 6, 6, 90, 90, 90), List.of(Element.Na, Element.Cl), new double[] {
+                    0, 0, 0, 0.2, 0, 0
+                });
+        assertThat(QualityGate.problem(new MaterialRow("b", crystal)))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("Na", "Cl", "covalent radii"));
     }
 

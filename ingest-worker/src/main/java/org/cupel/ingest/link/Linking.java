@@ -16,6 +16,11 @@ public class Linking {
 
     /** Queues the job in the caller's transaction. */
     public void after(UUID runId) {
-        jobs.enqueue(LinkingJob.KIND, runId.toString(), new LinkingJob(runId));
+        jobs.enqueue(LinkingJob.KIND, runId.toString(), new LinkingJob(runId, ""));
+    }
+
+    /** Queues the rest behind other work that waits, in the caller's transaction. */
+    void goOn(LinkingJob job, String after) {
+        jobs.enqueue(LinkingJob.KIND, job.runId() + " after " + after, new LinkingJob(job.runId(), after));
     }
 }

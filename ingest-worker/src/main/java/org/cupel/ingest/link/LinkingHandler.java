@@ -1,7 +1,9 @@
 package org.cupel.ingest.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cupel.platform.jobs.JobHandler;
@@ -12,18 +14,23 @@ import org.cupel.platform.jobs.JobLease;
  *
  * <p>What is done is marked at each structure, so that a worker that takes over does the rest, and a job that has nothing
  * to do writes nothing. Keys are written before structures are compared: of two jobs at once, the later one sees the
- * other's. Cost: at most 500 comparisons for a structure, those with the lowest ids.
+ * other's. Cost: at most 100 comparisons for a structure, with those of the lowest ids, and 500 structures for a job; the
+ * next job goes on behind what waits by then.
  */
 @ApplicationScoped
 class LinkingHandler implements JobHandler<LinkingJob> {
 
     private static final int BATCH = 100;
-    private static final int MOST_CANDIDATES = 500;
+    private static final int MOST_CANDIDATES = 100;
+    private static final int SLICE = 500;
 
     private final LinkTable table;
 
-    LinkingHandler(LinkTable table) {
+    private final Linking linking;
+
+    LinkingHandler(LinkTable table, Linking linking) {
         this.table = table;
+        this.linking = linking;
     }
 
     @Override
@@ -38,21 +45,27 @@ class LinkingHandler implements JobHandler<LinkingJob> {
 
     @Override
     public void run(LinkingJob job, JobLease lease) {
-        if (table.severalSources()) {
-            linkAll(lease);
-        }
-        lease.complete(() -> {});
+        String last = table.severalSources() ? linkSlice(job.after(), lease) : "";
+        lease.complete(() -> {
+            if (!last.isEmpty()) {
+                linking.goOn(job, last);
+            }
+        });
     }
 
-    private void linkAll(JobLease lease) {
-        int done = 0;
-        List<LinkTable.Stored> open = table.open("", BATCH);
-        while (!open.isEmpty()) {
+    /** Returns the id behind which there may be more, or an empty text. */
+    private String linkSlice(String after, JobLease lease) {
+        String last = after;
+        for (int done = 0; done < SLICE; done += BATCH) {
+            List<LinkTable.Stored> open = table.open(last, BATCH);
+            if (open.isEmpty()) {
+                return "";
+            }
             link(open, lease);
-            done += open.size();
-            lease.progress(done, 0, done + " structures compared");
-            open = table.open(open.get(open.size() - 1).materialId(), BATCH);
+            last = open.get(open.size() - 1).materialId();
+            lease.progress(done + open.size(), 0, done + open.size() + " structures compared, up to " + last);
         }
+        return last;
     }
 
     private void link(List<LinkTable.Stored> open, JobLease lease) {
@@ -63,8 +76,11 @@ class LinkingHandler implements JobHandler<LinkingJob> {
                         open.stream().filter(stored -> isWithout(stored, batch)).map(LinkingHandler::withoutKey))
                 .toList();
         lease.commit(() -> table.key(keys));
-        List<LinkTable.Pair> pairs =
-                batch.stream().flatMap(this::pairs).distinct().toList();
+        Map<String, List<LinkCandidate>> prepared = new HashMap<>();
+        List<LinkTable.Pair> pairs = batch.stream()
+                .flatMap(candidate -> pairs(candidate, prepared))
+                .distinct()
+                .toList();
         lease.commit(() -> table.link(keys, pairs));
     }
 
@@ -77,11 +93,21 @@ class LinkingHandler implements JobHandler<LinkingJob> {
         return new LinkTable.Key(stored.materialId(), stored.structureHash(), "");
     }
 
-    private Stream<LinkTable.Pair> pairs(LinkCandidate candidate) {
-        return table.candidates(candidate.matchKey(), candidate.stored().source(), MOST_CANDIDATES).stream()
-                .map(LinkCandidate::of)
-                .flatMap(Optional::stream)
+    /** @param prepared those that were asked for in this batch, by key and source */
+    private Stream<LinkTable.Pair> pairs(LinkCandidate candidate, Map<String, List<LinkCandidate>> prepared) {
+        String source = candidate.stored().source();
+        return prepared
+                .computeIfAbsent(
+                        candidate.matchKey() + " not of " + source, key -> others(candidate.matchKey(), source))
+                .stream()
                 .map(candidate::pairWith)
                 .flatMap(Optional::stream);
+    }
+
+    private List<LinkCandidate> others(String matchKey, String source) {
+        return table.candidates(matchKey, source, MOST_CANDIDATES).stream()
+                .map(LinkCandidate::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

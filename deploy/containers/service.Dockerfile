@@ -2,7 +2,8 @@
 #   docker build -f deploy/containers/service.Dockerfile --build-arg SERVICE=ingest-worker -t cupel/ingest-worker .
 FROM eclipse-temurin:17-jre
 ARG SERVICE
-RUN useradd --system --uid 10001 --home-dir /cupel cupel
+# A volume takes its owner from the folder that it covers.
+RUN useradd --system --uid 10001 --home-dir /cupel cupel && install -d -o 10001 /var/lib/cupel/spool /var/lib/cupel/incoming
 WORKDIR /cupel
 COPY --chown=10001 ${SERVICE}/target/quarkus-app/ ./
 USER 10001

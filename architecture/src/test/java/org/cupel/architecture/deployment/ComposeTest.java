@@ -47,7 +47,7 @@ class ComposeTest {
 
     @Test
     void the_gateway_is_never_on_ml_and_training_never_on_front() {
-        assertThat(compose.networks().keySet()).containsExactlyInAnyOrder("front", "back", "ml");
+        assertThat(compose.networks().keySet()).containsExactlyInAnyOrder("front", "back", "ml", "out");
         assertThat(networksOf("api-gateway")).containsExactlyInAnyOrder("front", "back");
         assertThat(networksOf("train-worker")).doesNotContain("front").contains("ml");
         compose.services().forEach((name, service) -> {
@@ -56,6 +56,19 @@ class ComposeTest {
                 assertThat(service.ports()).as("published ports of " + name).isNull();
             }
         });
+    }
+
+    @Test
+    void only_ingestion_reaches_out_and_its_downloads_lie_on_a_volume() {
+        compose.services()
+                .forEach((name, service) -> assertThat(service.networks().contains("out"))
+                        .as(name + " is on out")
+                        .isEqualTo(name.equals("ingest-worker")));
+        assertThat(compose.networks().get("out").internal()).isFalse();
+        ComposeFile.Service ingestion = compose.services().get("ingest-worker");
+        assertThat(ingestion.volumes())
+                .contains("spool:" + ingestion.environment().get("CUPEL_INGEST_SPOOL"));
+        assertThat(compose.volumes()).containsKey("spool");
     }
 
     @Test
@@ -74,7 +87,7 @@ class ComposeTest {
 
     @Test
     void every_variable_is_in_the_example_file() {
-        Set<String> needed = Pattern.compile("\\$\\{([A-Z0-9_]+):\\?")
+        Set<String> needed = Pattern.compile("\\$\\{([A-Z0-9_]+):[?-]")
                 .matcher(Repository.text(PATH))
                 .results()
                 .map(match -> match.group(1))

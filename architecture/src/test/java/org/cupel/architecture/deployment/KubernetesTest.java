@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,6 +94,37 @@ class KubernetesTest {
             given.addAll(List.of("CUPEL_HTTP_HOST", "CUPEL_HTTP_PORT"));
             assertThat(given).as(name).containsAll(ServiceEnvironment.requiredBy(name));
         }
+    }
+
+    @Test
+    void downloads_and_keys_of_sources_lie_on_volumes() {
+        PodSpec pod = ((Deployment)
+                        StrictManifests.read("k8s/base/ingest-worker.yaml").get(0))
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+        Container container = pod.getContainers().get(0);
+        Map<String, String> environment = container.getEnv().stream()
+                .filter(variable -> variable.getValue() != null)
+                .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
+        Map<String, String> mounts = container.getVolumeMounts().stream()
+                .collect(Collectors.toMap(VolumeMount::getMountPath, VolumeMount::getName));
+        Map<String, Volume> volumes =
+                pod.getVolumes().stream().collect(Collectors.toMap(Volume::getName, volume -> volume));
+
+        assertThat(volumes.get(mounts.get(environment.get("CUPEL_INGEST_SPOOL")))
+                        .getEmptyDir()
+                        .getMedium())
+                .as("a download in memory would count against the limit of the container")
+                .isNull();
+        Path key = Path.of(environment.get("MP_API_KEY_FILE"));
+        SecretVolumeSource keys =
+                volumes.get(mounts.get(key.getParent().toString())).getSecret();
+        assertThat(keys.getOptional()).isTrue();
+        assertThat(keys.getItems()).singleElement().satisfies(item -> {
+            assertThat(item.getKey()).isEqualTo("MP_API_KEY");
+            assertThat(item.getPath()).isEqualTo(key.getFileName().toString());
+        });
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record QuarantineReason(
         @Schema(
                 examples = "The cell has … atoms, more than the … allowed.",
-                description = "Figures and names left out.")
+                description =
+                        "Figures and quoted texts are left out, so that rows with the same fault are counted together.")
         String reason,
 
         int rows) {}

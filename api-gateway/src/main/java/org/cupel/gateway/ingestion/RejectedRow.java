@@ -2,10 +2,10 @@ package org.cupel.gateway.ingestion;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A row of an upload that could not be used, and why. */
-@Schema(description = "A row of an upload that could not be used, and why.")
+/** A row in quarantine, and why. */
+@Schema(description = "A row of an answer or upload that could not be used, and why.")
 public record RejectedRow(
-        @Schema(description = "The answer of the source that held it.")
+        @Schema(description = "The answer or upload that it is in.")
         long fetchId,
 
         int rowNumber,
@@ -17,5 +17,7 @@ public record RejectedRow(
         @Schema(nullable = true, description = "The beginning of the row.")
         String excerpt,
 
-        @Schema(examples = "held", description = "held; released by somebody; taken after all.")
+        @Schema(
+                examples = "held",
+                description = "held, released (somebody vouched for it), or taken (read again and in).")
         String state) {}

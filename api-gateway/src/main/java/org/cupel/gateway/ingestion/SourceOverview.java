@@ -8,17 +8,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SourceOverview(
         @Schema(examples = "materials-project") String name,
         @Schema(examples = "optimade") String kind,
-        String title,
-        String baseUrl,
-        String licence,
-        String licenceUrl,
-        String citation,
-        String homepage,
+        @Schema(examples = "Materials Project") String title,
 
-        @Schema(description = "Whether the schedule runs it.")
+        @Schema(examples = "https://api.materialsproject.org/", description = "Address that is asked.")
+        String baseUrl,
+
+        @Schema(examples = "CC-BY-4.0", description = "Of what it gives; kept with every run.")
+        String licence,
+
+        @Schema(examples = "https://creativecommons.org/licenses/by/4.0/")
+        String licenceUrl,
+
+        @Schema(examples = "https://doi.org/10.1063/1.4812323", description = "What to cite.")
+        String citation,
+
+        @Schema(examples = "https://materialsproject.org/") String homepage,
+
+        @Schema(description = "Whether the schedule runs it; by hand it can be run at any time.")
         boolean enabled,
 
-        @Schema(examples = "0 0 2 * * ?") String cron,
+        @Schema(examples = "0 0 2 * * ?", description = "Seconds, minutes, hours, day of month, month, day of week.")
+        String cron,
 
         @Schema(description = "Whether somebody stopped its schedule for now.")
         boolean paused,
@@ -26,5 +36,5 @@ public record SourceOverview(
         @Schema(nullable = true, description = "Null when nothing is planned.")
         Instant nextRun,
 
-        @Schema(nullable = true, description = "As under /ingestions.")
+        @Schema(nullable = true, description = "Its newest run, as under /ingestions; null before the first.")
         Ingestion lastRun) {}

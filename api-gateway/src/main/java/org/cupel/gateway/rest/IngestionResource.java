@@ -60,10 +60,20 @@ public class IngestionResource {
     public Response upload(
             @QueryParam("name") @Parameter(description = "Name of the file.", example = "structures.jsonl.gz")
                     String name,
-            @QueryParam("source") @DefaultValue("file") @Parameter(description = "Where it is from.") String source,
-            @QueryParam("format") @Parameter(description = "Told by the name when absent.", example = "jsonl")
+            @QueryParam("source")
+                    @DefaultValue("file")
+                    @Parameter(description = "A name of your own for where it is from.")
+                    String source,
+            @QueryParam("format")
+                    @Parameter(
+                            description =
+                                    "jsonl, cif, poscar, zip, table, …; told by the name of the file when absent.",
+                            example = "jsonl")
                     String format,
-            @QueryParam("select") @Parameter(description = "Which rows.", example = "tm-oxides,max-atoms=40")
+            @QueryParam("select")
+                    @Parameter(
+                            description = "Which rows are taken; all when absent.",
+                            example = "tm-oxides,max-atoms=40")
                     String select,
             @HeaderParam("Idempotency-Key")
                     @Parameter(description = "Of your own, e.g. a UUID; the same one when you repeat the request.")

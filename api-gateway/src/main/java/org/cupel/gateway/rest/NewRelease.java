@@ -8,5 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewRelease(
         @Schema(required = true, examples = "ada") String actor,
 
-        @Schema(description = "References of rows; all held ones when empty.")
+        @Schema(examples = "[\"mp-1104326\"]", description = "As rowRef in /rejected; all held rows when empty.")
         List<String> refs) {}

@@ -57,7 +57,8 @@ public class SourceResource {
     @Operation(
             operationId = "runSource",
             summary = "Run a source now",
-            description = "One run of a source at a time: while one is under way, its id is returned.")
+            description =
+                    "A source has one run at a time: while one is under way, its id is returned. Follow it under /ingestions.")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewSourceRun.class)))
     @APIResponse(

@@ -68,6 +68,22 @@ class PagesOfSourcesTest {
         assertThat(obelix.method()).isEqualTo("experiment");
     }
 
+    @Test
+    void a_source_that_is_there_is_given_to_the_schedule_by_a_variable() throws IOException {
+        Map<String, String> delivered = properties(Files.readString(Path.of(System.getProperty("cupel.home", ".."))
+                .resolve("ingest-worker/src/main/resources/application.properties")));
+        IngestConfig config = mapping(
+                delivered,
+                Map.of(
+                        "CUPEL_INGEST_SOURCES_OQMD_ENABLED", "true",
+                        "CUPEL_INGEST_SOURCES_MATERIALS_CLOUD_ENABLED", "true"));
+
+        assertThat(config.sources()).hasSize(11);
+        assertThat(config.sources().get("oqmd").enabled()).isTrue();
+        assertThat(config.sources().get("materials-cloud").enabled()).isTrue();
+        assertThat(config.sources().get("aflow").enabled()).isFalse();
+    }
+
     private static RunOrder everything(ConfiguredSource source) {
         return new RunOrder(
                 UUID.randomUUID(), URI.create(source.source().profile().baseUrl()), null, 0);

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
         name = "quarantine",
         description = {
             "Lists the rows that a run could not use, with their reasons.",
-            "With --release the named rows, or all, are read again and taken unless they cannot be read at all."
+            "With --release the rows of --ref, or all, are read again and taken, unless they make no crystal at all."
         })
 final class QuarantineCommand implements Callable<Integer> {
     private static final int FAILED = 1;
@@ -25,19 +25,26 @@ final class QuarantineCommand implements Callable<Integer> {
     @ParentCommand
     private IngestCommand ingest;
 
-    @Parameters(paramLabel = "RUN", description = "Id of the run.")
+    @Parameters(paramLabel = "RUN", description = "Id of the run, as ./cupel ingest run prints it.")
     private String runId;
 
-    @Option(names = "--limit", defaultValue = "50", description = "Rows shown.")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows shown.")
     private int limit;
 
     @Option(names = "--release", description = "Takes rows in spite of their reasons.")
     private boolean release;
 
-    @Option(names = "--ref", paramLabel = "ID", description = "Which, as the list shows them; left out: all.")
+    @Option(
+            names = "--ref",
+            paramLabel = "ID",
+            description = "Which, as the list shows them; may be given several times; left out: all.")
     private List<String> refs = List.of();
 
-    @Option(names = "--actor", paramLabel = "WHO", defaultValue = "${env:USER:-operator}", description = "Who decides.")
+    @Option(
+            names = "--actor",
+            paramLabel = "WHO",
+            defaultValue = "${env:USER:-operator}",
+            description = "Who decides; kept with the row (${DEFAULT-VALUE}).")
     private String actor;
 
     @Override

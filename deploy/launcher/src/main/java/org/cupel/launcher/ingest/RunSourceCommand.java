@@ -20,9 +20,11 @@ import picocli.CommandLine.ParentCommand;
         name = "run",
         description = {
             "Runs sources now and waits for them: those named, or all that the schedule runs.",
-            "A source without its key is skipped; the others run. Starts the stack for the time of the run when none",
-            "is up. MP_API_KEY, when it is set, is kept for the Materials Project in the state folder.",
-            "Exit code 1 when a run failed, or when nothing but skipped ones was named."
+            "A source without its key is skipped; the others run.",
+            "When no stack is up, one is started for the time of the run.",
+            "MP_API_KEY, where it is set, is kept in the state folder for runs of the Materials Project.",
+            "Exit code 1 when a run failed, or when all that were named were skipped.",
+            "Sources, keys and licences: docs/sources/README.md"
         })
 final class RunSourceCommand implements Callable<Integer> {
     private static final int FAILED = 1;
@@ -33,23 +35,26 @@ final class RunSourceCommand implements Callable<Integer> {
     @Mixin
     private StartOptions start;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Which; may be given several times.")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Which, as ./cupel ingest status lists them; may be given several times.")
     private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Another address than the source's own, e.g. a stand-in; for one --source.")
+            description = "Another address than the source's own, e.g. that of a stand-in; with one --source.")
     private URI baseUrl;
 
     @Option(
             names = "--since",
             paramLabel = "T",
-            description = "Everything changed since then, e.g. 2026-11-01; left out: since the last success.",
+            description = "A back-fill: what changed since then, e.g. 2026-11-01; left out: since the last success.",
             converter = Moment.Converter.class)
     private Moment since;
 
-    @Option(names = "--no-wait", description = "Returns when the runs have begun.")
+    @Option(names = "--no-wait", description = "Returns as soon as the runs have begun.")
     private boolean noWait;
 
     @Override

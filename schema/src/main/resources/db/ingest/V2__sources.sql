@@ -162,7 +162,7 @@ create view rejected_row_list as
 create view quarantine_reasons as
   select run_id, reason, count(*)::int as row_count
   from (
-    select run_id, regexp_replace(reason, '("[^"]*"|''[^'']*''|-?[0-9][0-9.eE+-]*)', '…', 'g') as reason from quarantine
+    select run_id, regexp_replace(reason, '("[^"]*"|''[^'']*''|-?[0-9][0-9.eE+-]*|[(][A-Z][a-z]?[0-9]*[+-]?[)])', '…', 'g') as reason from quarantine
   ) kinds
   group by run_id, reason;
 

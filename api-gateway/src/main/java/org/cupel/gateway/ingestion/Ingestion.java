@@ -25,7 +25,8 @@ public record Ingestion(
         @Schema(nullable = true, description = "SHA-256 of the raw bytes of an upload.")
         String rawSha256,
 
-        @Schema(description = "Answers that brought something else than the last one from the same address.") int fetched,
+        @Schema(description = "Answers that brought something else than the last one from the same address.")
+        int fetched,
 
         @Schema(description = "Of them, those with bytes that were not in store.")
         int stored,

@@ -14,7 +14,23 @@ public record MaterialProvenance(
         @Schema(nullable = true) Instant withdrawnAt,
         @Schema(nullable = true) String withdrawnBecause,
         Origin structure,
-        List<Value> values) {
+        List<Value> values,
+
+        @Schema(description = "Materials of other sources with this structure; their values are theirs.")
+        List<SameStructure> sameStructure) {
+
+    /** Another material with the same structure. */
+    @Schema(name = "SameStructure", description = "Another material with the same structure.")
+    public record SameStructure(
+            String otherId,
+            String otherSource,
+
+            @Schema(description = "Displacement in units of the cube root of the volume per atom.")
+            double rms,
+
+            double largest,
+            String tolerance,
+            Instant linkedAt) {}
 
     /** Down to the bytes. */
     @Schema(name = "MaterialOrigin", description = "Where something comes from, down to the stored bytes.")

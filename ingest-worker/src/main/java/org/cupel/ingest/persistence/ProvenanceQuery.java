@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.ingest.link.MaterialLinks;
 import org.cupel.ingest.provenance.Origin;
 import org.cupel.ingest.provenance.Provenance;
 import org.cupel.ingest.provenance.Provenances;
@@ -37,9 +38,11 @@ class ProvenanceQuery implements Provenances {
             + FROM.formatted("(m.origins -> p.key ->> 0)::bigint") + " order by p.key";
 
     private final Transactions transactions;
+    private final MaterialLinks links;
 
-    ProvenanceQuery(Transactions transactions) {
+    ProvenanceQuery(Transactions transactions, MaterialLinks links) {
         this.transactions = transactions;
+        this.links = links;
     }
 
     @Override
@@ -56,8 +59,7 @@ class ProvenanceQuery implements Provenances {
         });
     }
 
-    private static Provenance provenance(String materialId, ResultSet row, List<ValueOrigin> values)
-            throws SQLException {
+    private Provenance provenance(String materialId, ResultSet row, List<ValueOrigin> values) throws SQLException {
         return new Provenance(
                 materialId,
                 row.getString("formula"),
@@ -65,7 +67,8 @@ class ProvenanceQuery implements Provenances {
                 instant(row, "withdrawn_at"),
                 row.getString("withdrawn_because"),
                 origin(row),
-                values);
+                values,
+                links.of(materialId));
     }
 
     private static List<ValueOrigin> values(Connection connection, String materialId) throws SQLException {

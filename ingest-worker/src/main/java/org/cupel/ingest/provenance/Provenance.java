@@ -2,12 +2,14 @@ package org.cupel.ingest.provenance;
 
 import java.time.Instant;
 import java.util.List;
+import org.cupel.ingest.link.MaterialLink;
 
 /**
  * Where everything known of a material comes from.
  *
  * @param withdrawnBecause reason of the source, null while it stands by the material
  * @param values one for each property
+ * @param sameStructure materials of other sources with this structure; their values are theirs
  */
 public record Provenance(
         String materialId,
@@ -16,9 +18,11 @@ public record Provenance(
         Instant withdrawnAt,
         String withdrawnBecause,
         Origin structure,
-        List<ValueOrigin> values) {
+        List<ValueOrigin> values,
+        List<MaterialLink> sameStructure) {
 
     public Provenance {
         values = List.copyOf(values);
+        sameStructure = List.copyOf(sameStructure);
     }
 }

@@ -62,6 +62,8 @@ public final class RoCrate {
         root.put("license", structure.licence());
         root.put("citation", structure.citation());
         root.put("sha256", provenance.structureHash());
+        ArrayNode same = root.putArray("sameAs");
+        provenance.sameStructure().forEach(link -> same.add("urn:cupel:material:" + link.otherId()));
         ArrayNode parts = root.putArray("hasPart");
         origins.values().forEach(origin -> parts.addObject().put("@id", fileId(origin)));
         ArrayNode variables = root.putArray("variableMeasured");

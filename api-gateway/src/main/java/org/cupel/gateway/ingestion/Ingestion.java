@@ -11,9 +11,16 @@ public record Ingestion(
         UUID runId,
         @Schema(examples = "file") String source,
         @Schema(examples = "structures.jsonl.gz") String name,
-        @Schema(examples = "succeeded") String state,
 
-        @Schema(examples = "schedule", description = "upload, schedule, manual, backfill, reparse or release.")
+        @Schema(
+                examples = "succeeded",
+                description = "queued, running, succeeded, failed, or skipped for want of a key.")
+        String state,
+
+        @Schema(
+                examples = "schedule",
+                description =
+                        "upload, schedule, manual, backfill (since a given moment), reparse, or release out of quarantine.")
         String cause,
 
         @Schema(description = "Address that was asked; empty for an upload.")
@@ -37,7 +44,7 @@ public record Ingestion(
         @Schema(description = "Requests beyond the first for an answer.")
         int retried,
 
-        @Schema(description = "Of all bodies.") long bytes,
+        @Schema(description = "Bytes of all answers.") long bytes,
 
         @Schema(description = "Rows that the source says it has; 0 while unknown.")
         int announced,
@@ -49,18 +56,20 @@ public record Ingestion(
         @Schema(description = "Rows left out by the selection of the request.")
         int deselected,
 
-        @Schema(description = "Rows that could not be read; their reasons are under /rejected.")
+        @Schema(description = "Rows in quarantine: unreadable or hardly true; see /rejected and /reasons.")
         int rejected,
 
         @Schema(description = "Materials that the source took back.")
         int withdrawn,
 
-        @Schema(description = "Phases without a structure.") int references,
+        @Schema(description = "Phases known by composition and values alone, new or changed.")
+        int references,
 
         @Schema(description = "What an operator should look at.")
         List<String> warnings,
 
-        @Schema(nullable = true) String error,
+        @Schema(nullable = true, description = "Why it failed or was skipped, and what to try.")
+        String error,
 
         @Schema(nullable = true, description = "What it is doing.")
         String doing,

@@ -60,11 +60,16 @@ public record MaterialProvenance(
     /** A value and where it comes from. */
     @Schema(name = "ValueOrigin", description = "A value and where it comes from.")
     public record Value(
-            String property,
+            @Schema(examples = "formationEnergyPerAtom") String property,
             double value,
-            String unit,
-            String method,
+            @Schema(examples = "eV/atom") String unit,
+            @Schema(examples = "dft") String method,
+
+            @Schema(examples = "GGA/GGA+U", description = "Empty where nobody told.")
             String functional,
+
+            @Schema(examples = "MP2020", description = "Empty where nobody told.")
             String corrections,
+
             Origin origin) {}
 }

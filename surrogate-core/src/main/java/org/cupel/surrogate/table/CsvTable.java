@@ -1,0 +1,90 @@
+package org.cupel.surrogate.table;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads comma-separated tables. The first line is a header unless one of its cells is a number; columns of a table
+ * without header are x1, x2, … and last. A column whose header is empty is called "row".
+ */
+public final class CsvTable {
+
+    private CsvTable() {}
+
+    /** @throws TableException when it is no table: no rows, rows of different lengths, names that repeat */
+    public static Table read(String source, Reader text) {
+        List<List<String>> lines = new ArrayList<>();
+        var mapper = CsvMapper.builder()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .enable(CsvParser.Feature.TRIM_SPACES)
+                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .build();
+        try (MappingIterator<String[]> rows = mapper.readerFor(String[].class).readValues(text)) {
+            while (rows.hasNextValue()) {
+                lines.add(Arrays.stream(rows.nextValue()).map(String::strip).toList());
+            }
+        } catch (IOException malformed) {
+            throw new TableException("Table " + source + " cannot be read after row " + lines.size() + ": "
+                    + malformed.getMessage() + ". Quote cells that hold commas.");
+        }
+        return table(source, lines);
+    }
+
+    private static Table table(String source, List<List<String>> lines) {
+        if (lines.isEmpty()) {
+            throw new TableException("Table " + source + " is empty. Give at least one row.");
+        }
+        List<String> first = withoutMark(lines.get(0));
+        boolean header = first.stream().noneMatch(Cells::isNumber);
+        List<String> names = header ? named(source, first) : numbered(first.size());
+        List<List<String>> rows = header ? lines.subList(1, lines.size()) : lines;
+        if (rows.isEmpty()) {
+            throw new TableException("Table " + source + " has a header and no rows. Give at least one row.");
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).size() != names.size()) {
+                throw new TableException("Row " + (i + 1) + " of table " + source + " has "
+                        + rows.get(i).size() + " cells, the first line " + names.size() + ". Give every row as many.");
+            }
+        }
+        return new Table(names, rows);
+    }
+
+    private static List<String> withoutMark(List<String> first) {
+        List<String> cells = new ArrayList<>(first);
+        if (cells.get(0).startsWith("\uFEFF")) {
+            cells.set(0, cells.get(0).substring(1));
+        }
+        return cells;
+    }
+
+    private static List<String> named(String source, List<String> header) {
+        List<String> names =
+                header.stream().map(name -> name.isEmpty() ? "row" : name).toList();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new TableException(
+                        "Table " + source + " has more than one column \"" + name + "\". Rename all but one.");
+            }
+        }
+        return names;
+    }
+
+    private static List<String> numbered(int width) {
+        List<String> names = new ArrayList<>();
+        for (int c = 1; c < width; c++) {
+            names.add("x" + c);
+        }
+        names.add("last");
+        return names;
+    }
+}

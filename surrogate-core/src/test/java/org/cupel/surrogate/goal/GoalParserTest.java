@@ -1,0 +1,100 @@
+package org.cupel.surrogate.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.cupel.crystal.Element;
+import org.cupel.surrogate.goal.Condition.AllOf;
+import org.cupel.surrogate.goal.Condition.AnyOf;
+import org.cupel.surrogate.goal.Condition.Contains;
+import org.cupel.surrogate.goal.Condition.Within;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoalParserTest {
+
+    private static final double ANY_LOW = Double.NEGATIVE_INFINITY;
+    private static final double ANY_HIGH = Double.POSITIVE_INFINITY;
+
+    @Test
+    void anObjectiveNamesHowManyCount() {
+        var goal = Goal.parse("minimise last, top 1%");
+        assertThat(goal.optimised()).contains(new Objective("last", false, new Target.Percent(1)));
+        assertThat(goal.optimised().orElseThrow().target().of(2121)).isEqualTo(21);
+        assertThat(goal.condition()).isEqualTo(new AllOf(List.of()));
+    }
+
+    @Test
+    void withoutTopTheBestCounts() {
+        assertThat(Goal.parse("maximize band_gap").optimised())
+                .contains(new Objective("band_gap", true, new Target.Count(1)));
+        assertThat(Goal.parse("Maximise yield top 20").objective().target().of(12))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void severalPropertiesAreBoundedTogether() {
+        assertThat(Goal.parse("heat <= 0.2 and gap between 1.5 and 3").condition())
+                .isEqualTo(new AllOf(
+                        List.of(new AllOf(List.of(new Within("heat", ANY_LOW, 0.2), new Within("gap", 1.5, 3))))));
+    }
+
+    @Test
+    void orBindsLessThanAnd() {
+        var condition = Goal.parse("a >= 1 and (b = 2 or \"c d\" >= -3e-1 and e-f <= .5)")
+                .condition();
+        assertThat(condition)
+                .isEqualTo(new AllOf(List.of(new AllOf(List.of(
+                        new Within("a", 1, ANY_HIGH),
+                        new AnyOf(List.of(
+                                new Within("b", 2, 2),
+                                new AllOf(List.of(
+                                        new Within("c d", -0.3, ANY_HIGH), new Within("e-f", ANY_LOW, 0.5))))))))));
+    }
+
+    @Test
+    void strictBoundsLeaveTheBoundOut() {
+        var below = (Within)
+                ((AllOf) Goal.parse("e < 0.05").condition()).conditions().get(0);
+        assertThat(below.high()).isLessThan(0.05).isGreaterThan(0.05 - 1e-15);
+    }
+
+    @Test
+    void elementsAreRequiredAndForbidden() {
+        assertThat(Goal.parse("minimise e, no Pb, Co, with O and gap >= 1, top 5")
+                        .condition())
+                .isEqualTo(new AllOf(List.of(
+                        new AllOf(List.of(new Contains(Element.Pb, false), new Contains(Element.Co, false))),
+                        new AllOf(List.of(new Contains(Element.O, true), new Within("gap", 1, ANY_HIGH))))));
+    }
+
+    @Test
+    void namesThePropertiesOnce() {
+        assertThat(Goal.parse("minimise e and gap >= 1 and (gap <= 3 or e <= 0)")
+                        .properties())
+                .containsExactly("e", "gap");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                            | The goal is empty
+                    heat                          | ends at character 5, where a comparison of heat
+                    heat <= low                   | has "low" at character 9, where a number
+                    gap between 3 and 1.5         | No value of gap lies between 3.0 and 1.5
+                    top 1%                        | says "top" without what is best
+                    minimise a, minimise b        | optimises both a and b
+                    minimise a, top 0%            | top 0.0 %
+                    minimise a, top 1.5           | Write a whole number or a percentage
+                    no Xx and a <= 1              | the symbol of an element
+                    (a <= 1                       | where ")" should be
+                    a ~ 1                         | has "~ 1" where a name
+                    a <= 1 b <= 2                 | where "and"
+                    """)
+    void whatCannotBeUnderstoodIsToldWithItsPlace(String text, String message) {
+        assertThatThrownBy(() -> Goal.parse(text))
+                .isInstanceOf(GoalException.class)
+                .hasMessageContaining(message);
+    }
+}

@@ -30,6 +30,11 @@ final class SimLease implements JobLease {
     }
 
     @Override
+    public void advance(Runnable effect) {
+        commit(effect);
+    }
+
+    @Override
     public void complete(Runnable effect) {
         effect.run();
     }

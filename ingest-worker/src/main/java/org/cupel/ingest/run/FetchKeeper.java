@@ -51,7 +51,7 @@ class FetchKeeper {
         boolean same =
                 past.filter(earlier -> earlier.rawSha256().equals(raw.sha256())).isPresent();
         boolean read = same && readAlready(run, past.orElseThrow());
-        lease.commit(() -> {
+        lease.advance(() -> {
             fetches.stored(fetch.fetchId(), reply, raw);
             runs.moved(run.id(), traffic(reply, raw, same));
             learn(run, fetch, outlook, read);
@@ -69,7 +69,7 @@ class FetchKeeper {
             throws IOException {
         Outlook outlook = look(run, fetch, () -> objects.open(past.rawKey()));
         boolean read = readAlready(run, past);
-        lease.commit(() -> {
+        lease.advance(() -> {
             fetches.notModified(fetch.fetchId(), reply, past);
             runs.moved(run.id(), Traffic.notModified(reply.retries()));
             learn(run, fetch, outlook, read);
@@ -98,7 +98,7 @@ class FetchKeeper {
     /** Leaves an answer that cannot be had behind, and plans what the source wants in its place. */
     void giveUp(RunContext run, Fetch fetch, int status, String reason, JobLease lease) {
         List<PlannedFetch> instead = run.source().instead(run.order(), fetch, status);
-        lease.commit(() -> {
+        lease.advance(() -> {
             fetches.plan(run.id(), instead);
             if (instead.isEmpty()) {
                 fetches.failed(fetch.fetchId(), reason);

@@ -138,14 +138,14 @@ class FetchReader {
 
         void commit() {
             RowBatch full = open;
-            lease.commit(() -> writer.write(origins, full));
+            lease.advance(() -> writer.write(origins, full));
             progress.rows(full.size());
             open = new RowBatch(selection, limits.batchRows());
         }
     }
 
     private void finish(RunContext run, Fetch fetch, RowOrigins origins, RowBatch last, JobLease lease) {
-        lease.commit(() -> {
+        lease.advance(() -> {
             if (!last.isEmpty()) {
                 writer.write(origins, last);
             }
@@ -170,6 +170,6 @@ class FetchReader {
     }
 
     private void fail(Fetch fetch, String reason, JobLease lease) {
-        lease.commit(() -> fetches.failed(fetch.fetchId(), reason));
+        lease.advance(() -> fetches.failed(fetch.fetchId(), reason));
     }
 }

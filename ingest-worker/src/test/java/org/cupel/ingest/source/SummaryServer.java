@@ -12,17 +12,18 @@ import org.cupel.testkit.http.Reply;
 import org.cupel.testkit.http.SeenRequest;
 
 /** Speaks the summary route of the Materials Project over documents composed here. */
-final class SummaryServer implements AutoCloseable {
+public final class SummaryServer implements AutoCloseable {
 
-    static final String PATH = "/materials/summary/";
+    public static final String PATH = "/materials/summary/";
 
     private final FaultyServer server = FaultyServer.start();
     private final Map<String, Doc> docs = new LinkedHashMap<>();
     private final List<UnaryOperator<Reply>> faults = new ArrayList<>();
+    private UnaryOperator<Reply> rule = UnaryOperator.identity();
     private String key = "";
     private boolean etags;
 
-    record Doc(String id, String changed, boolean deprecated, String rest) {
+    public record Doc(String id, String changed, boolean deprecated, String rest) {
 
         String whole() {
             return "{\"material_id\":\"%s\",\"last_updated\":\"%s\",\"deprecated\":%s%s}"
@@ -35,51 +36,56 @@ final class SummaryServer implements AutoCloseable {
         }
     }
 
-    SummaryServer() {
+    public SummaryServer() {
         server.serve(PATH, this::answer);
     }
 
-    synchronized void put(Doc doc) {
+    public synchronized void put(Doc doc) {
         docs.put(doc.id(), doc);
     }
 
-    synchronized void remove(String id) {
+    public synchronized void remove(String id) {
         docs.remove(id);
     }
 
-    synchronized void requireKey(String secret) {
+    public synchronized void requireKey(String secret) {
         key = secret;
     }
 
-    synchronized void tellEtags() {
+    public synchronized void tellEtags() {
         etags = true;
     }
 
     /** What happens to the next answers, one after the other. */
-    synchronized void fail(List<UnaryOperator<Reply>> next) {
+    public synchronized void fail(List<UnaryOperator<Reply>> next) {
         faults.addAll(next);
     }
 
-    String url() {
+    public String url() {
         return server.uri("/").toString();
     }
 
-    List<SeenRequest> requests() {
+    public List<SeenRequest> requests() {
         return server.requests();
     }
 
-    List<SeenRequest> requestsFor(String word) {
+    public List<SeenRequest> requestsFor(String word) {
         return server.requests().stream()
                 .filter(request -> request.query().contains(word))
                 .toList();
     }
 
-    void forget() {
+    public void forget() {
         server.forget();
     }
 
-    int mostAtOnce() {
+    public int mostAtOnce() {
         return server.mostAtOnce();
+    }
+
+    /** What happens to all answers that nothing else was said about. */
+    public synchronized void always(UnaryOperator<Reply> change) {
+        rule = change;
     }
 
     private synchronized Reply answer(SeenRequest request) {
@@ -93,7 +99,7 @@ final class SummaryServer implements AutoCloseable {
                             "\"" + body(Addresses.query("?" + request.query())).hashCode() + "\"")
                     .withRanges();
         }
-        return faults.isEmpty() ? reply : faults.remove(0).apply(reply);
+        return faults.isEmpty() ? rule.apply(reply) : faults.remove(0).apply(reply);
     }
 
     private String body(Map<String, String> query) {

@@ -16,19 +16,22 @@ final class FencedLease implements JobLease {
     private final JobLeaseTable table;
     private final Transactions transactions;
     private final Duration length;
+    private final int allowedAttempts;
     // Held while a transaction of this lease has the row; a heartbeat in the meantime would only wait for it.
     private final ReentrantLock row = new ReentrantLock();
     private volatile Progress unsaved;
     private volatile boolean lost;
     private volatile boolean completed;
+    private volatile boolean advanced;
     private volatile boolean stopping;
     private long savedAt = System.nanoTime() - PROGRESS_EVERY_NANOS;
 
-    FencedLease(ClaimedJob job, JobLeaseTable table, Transactions transactions, Duration length) {
+    FencedLease(ClaimedJob job, JobLeaseTable table, Transactions transactions, JobsConfig config) {
         this.job = job;
         this.table = table;
         this.transactions = transactions;
-        this.length = length;
+        this.length = config.lease();
+        this.allowedAttempts = config.maxAttempts();
     }
 
     @Override
@@ -50,8 +53,9 @@ final class FencedLease implements JobLease {
         return completed;
     }
 
+    /** As it stands now. */
     ClaimedJob job() {
-        return job;
+        return advanced ? job.forgiven(allowedAttempts) : job;
     }
 
     /** Whether this process is going away; what a handler throws now is no failure of its job. */
@@ -113,6 +117,17 @@ final class FencedLease implements JobLease {
             noteHeld(renewInTransaction());
             effect.run();
         });
+    }
+
+    @Override
+    public void advance(Runnable effect) {
+        commit(() -> {
+            if (!advanced) {
+                noteHeld(table.forgive(job, allowedAttempts));
+            }
+            effect.run();
+        });
+        advanced = true;
     }
 
     @Override

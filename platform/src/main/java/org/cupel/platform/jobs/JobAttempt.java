@@ -47,7 +47,7 @@ class JobAttempt {
 
     private void attempt(ClaimedJob job, FencedLease lease) {
         if (job.exhausted()) {
-            fail(job, "Its worker died " + job.maxAttempts() + " times" + afterError(job));
+            fail(job, "Its worker died " + (job.inARow(config.maxAttempts()) - 1) + " times" + afterError(job));
             return;
         }
         try {
@@ -61,7 +61,7 @@ class JobAttempt {
             fail(job, failure.getMessage());
         } catch (Throwable failure) {
             // The loop boundary: also an exhausted heap or stack is an attempt that failed.
-            afterFailure(job, lease, failure);
+            afterFailure(lease.job(), lease, failure);
         }
     }
 
@@ -79,7 +79,7 @@ class JobAttempt {
     }
 
     private void retry(ClaimedJob job, Throwable failure) {
-        Duration pause = pauseAfter(job.attempt());
+        Duration pause = pauseAfter(job.inARow(config.maxAttempts()));
         LOG.warnf(
                 failure,
                 "Job %s (%s) failed at attempt %d of %d, again in %s",

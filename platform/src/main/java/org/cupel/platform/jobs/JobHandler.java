@@ -4,7 +4,7 @@ package org.cupel.platform.jobs;
  * Runs one kind of job; implementations are CDI beans and are discovered.
  *
  * <p>A thrown {@link UnrecoverableJobException} fails the job at once; anything else is tried again with back-off until
- * the attempts are used up, then {@link #failed} is told.
+ * as many attempts in a row as are allowed got nowhere, see {@link JobLease#advance}; then {@link #failed} is told.
  *
  * @param <P> payload record
  */

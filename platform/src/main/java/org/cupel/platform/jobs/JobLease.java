@@ -24,6 +24,12 @@ public interface JobLease {
     void commit(Runnable effect);
 
     /**
+     * Like {@link #commit}, for an effect that no attempt will have to do again: failures before it are forgiven. A night's
+     * work of thousands of steps outlives more of them than one step may have.
+     */
+    void advance(Runnable effect);
+
+    /**
      * Runs the last effect in the transaction that marks the job succeeded, so that neither happens without the other.
      *
      * @throws LeaseLostException when another worker holds the job now; nothing is changed

@@ -37,6 +37,8 @@ class JobLeaseTable {
             + "lease_owner = null, lease_until = null, last_error = ?" + FENCE;
     private static final String RETRY = "update jobs set state = 'queued', updated_at = now(), lease_owner = null, "
             + "lease_until = null, last_error = ?, run_after = clock_timestamp() + make_interval(secs => ?)" + FENCE;
+    private static final String FORGIVE =
+            "update jobs set max_attempts = greatest(max_attempts, attempts - 1 + ?)" + FENCE;
     private static final String RELEASE = "update jobs set state = 'queued', updated_at = now(), lease_owner = null, "
             + "lease_until = null, attempts = attempts - 1, run_after = now()" + FENCE;
 
@@ -84,6 +86,14 @@ class JobLeaseTable {
             update.setString(1, reason);
             update.setDouble(2, seconds(pause));
             return 2;
+        });
+    }
+
+    /** The present attempt counts as the first of {@code allowed}. */
+    boolean forgive(ClaimedJob job, int allowed) {
+        return changed(FORGIVE, job, update -> {
+            update.setInt(1, allowed);
+            return 1;
         });
     }
 

@@ -80,7 +80,7 @@ class JobRunner {
     }
 
     private void run(ClaimedJob job) {
-        FencedLease lease = new FencedLease(job, table, transactions, config.lease());
+        FencedLease lease = new FencedLease(job, table, transactions, config);
         running.put(lease, Thread.currentThread());
         ScheduledFuture<?> heartbeat = startHeartbeat(lease);
         try {

@@ -19,6 +19,7 @@ interface JobsConfig {
     @WithDefault("500MS")
     Duration poll();
 
+    /** Attempts in a row that may get nowhere. */
     @WithDefault("5")
     int maxAttempts();
 

@@ -109,6 +109,35 @@ class JobsTest {
     }
 
     @Test
+    void whatGetsOnMayFailMoreOftenThanWhatDoesNot() {
+        AtomicInteger steps = new AtomicInteger();
+        UUID id = enqueue(lease -> {
+            if (lease.attempt() % 2 == 1) {
+                lease.advance(steps::incrementAndGet);
+            }
+            if (steps.get() < 5) {
+                throw new IllegalStateException("attempt " + lease.attempt());
+            }
+        });
+
+        assertThat(await(id, JobState.SUCCEEDED).attempts()).isEqualTo(9);
+    }
+
+    @Test
+    void whatGotOnOnceAndThenNeverAgainFails() {
+        UUID id = enqueue(lease -> {
+            if (lease.attempt() == 3) {
+                lease.advance(() -> {});
+            }
+            throw new IllegalStateException("attempt " + lease.attempt());
+        });
+
+        JobStatus failed = await(id, JobState.FAILED);
+        assertThat(failed.attempts()).isEqualTo(3 + 4);
+        assertThat(failed.lastError()).isEqualTo("attempt 7");
+    }
+
+    @Test
     void anUnrecoverableFailureIsNotTriedAgain() {
         UUID id = enqueue(lease -> {
             throw new UnrecoverableJobException("0 labels. Maybe ingest some.");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,7 @@ public final class FaultyServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final AtomicLong bodyBytes = new AtomicLong();
 
     private FaultyServer(ServerSocket listening) {
         this.listening = listening;
@@ -95,6 +97,11 @@ public final class FaultyServer implements AutoCloseable {
         return mostInFlight.get();
     }
 
+    /** Sent in the bodies of all answers, whether somebody read them or not. */
+    public long bodyBytes() {
+        return bodyBytes.get();
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
@@ -111,7 +118,7 @@ public final class FaultyServer implements AutoCloseable {
         try (connection) {
             SeenRequest request = Wire.read(connection.getInputStream());
             requests.add(request);
-            Wire.write(connection, prepared(request));
+            Wire.write(connection, prepared(request), bodyBytes::addAndGet);
         } catch (IOException | InterruptedException gone) {
             // The client has left, or the server is closed: either is what a test wants.
         } finally {

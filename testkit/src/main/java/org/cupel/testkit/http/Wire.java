@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** HTTP/1.1 as bytes; every connection serves one request. */
 final class Wire {
@@ -35,7 +36,7 @@ final class Wire {
         return line.toString().strip();
     }
 
-    static void write(Socket connection, Reply reply) throws IOException, InterruptedException {
+    static void write(Socket connection, Reply reply, LongConsumer sent) throws IOException, InterruptedException {
         if (reply.reset()) {
             connection.setSoLinger(true, 0);
             if (reply.cutAfterBytes() == Integer.MAX_VALUE) {
@@ -45,7 +46,7 @@ final class Wire {
         OutputStream out = connection.getOutputStream();
         out.write(head(reply).getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        body(out, reply);
+        body(out, reply, sent);
         if (!reply.reset()) {
             connection.shutdownOutput();
         }
@@ -62,11 +63,14 @@ final class Wire {
         return head.append("Connection: close\r\n\r\n").toString();
     }
 
-    private static void body(OutputStream out, Reply reply) throws IOException, InterruptedException {
+    private static void body(OutputStream out, Reply reply, LongConsumer sent)
+            throws IOException, InterruptedException {
         int end = Math.min(reply.cutAfterBytes(), reply.body().length);
         for (int at = 0; at < end; at += Math.min(reply.dripBytes(), end - at)) {
-            out.write(reply.body(), at, Math.min(reply.dripBytes(), end - at));
+            int bytes = Math.min(reply.dripBytes(), end - at);
+            out.write(reply.body(), at, bytes);
             out.flush();
+            sent.accept(bytes);
             Thread.sleep(reply.dripPause().toMillis());
         }
     }

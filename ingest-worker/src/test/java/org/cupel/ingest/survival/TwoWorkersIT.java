@@ -48,7 +48,10 @@ class TwoWorkersIT {
     @BeforeEach
     void set() throws IOException, SQLException, InterruptedException {
         stage = Stage.set(folder);
-        files = FaultyServer.start().script("/small.extxyz", Reply.bytes(FRAME.getBytes()).header("ETag", "\"1\"").withRanges());
+        files = FaultyServer.start()
+                .script(
+                        "/small.extxyz",
+                        Reply.bytes(FRAME.getBytes()).header("ETag", "\"1\"").withRanges());
         Map<String, String> settings = Map.of(
                 "cupel.ingest.sources.oc20.enabled", "true",
                 "cupel.ingest.sources.oc20.cron", "*/2 * * * * ?",
@@ -117,7 +120,9 @@ class TwoWorkersIT {
     }
 
     private Worker holder(String runId) {
-        String owner = stage.rows("select lease_owner from jobs where dedup_key = '" + runId + "'").get(0);
+        String owner = stage.rows(
+                        "select lease_owner from jobs where kind = 'ingestion' and dedup_key = '" + runId + "'")
+                .get(0);
         return owner.startsWith(one.pid() + "@") ? one : other;
     }
 
@@ -142,7 +147,8 @@ class TwoWorkersIT {
                 .as("every run is of a moment, except those whose worker died before it could say so")
                 .containsAll(begun);
         assertThat(stage.number(runs)).isBetween((long) begun.size(), begun.size() + 1L);
-        assertThat(stage.number("select count(*) from materials where material_id like '%small'")).isEqualTo(1);
+        assertThat(stage.number("select count(*) from materials where material_id like '%small'"))
+                .isEqualTo(1);
         assertThat(stage.number("select sum(fetched) from ingestion_runs where cause = 'schedule'"))
                 .as("what did not change is not fetched again")
                 .isEqualTo(1);

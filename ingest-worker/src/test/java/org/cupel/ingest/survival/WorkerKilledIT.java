@@ -58,8 +58,12 @@ class WorkerKilledIT {
             String runId = worker.begin(Library.SOURCE, library.url()).getString("runId");
             List<Kill> kills = new ArrayList<>();
             for (int number = 1; number <= KILLS; number++) {
-                int after = library.asked() + 3 + random.nextInt(5);
+                int after = library.asked() + 4 + random.nextInt(10);
                 Eventually.holds("request " + after, LIMIT, () -> library.asked() >= after);
+                if (number % 2 == 0) {
+                    int before = kills.get(kills.size() - 1).stored().size();
+                    Eventually.holds("got on", LIMIT, () -> stored(runId).size() > before);
+                }
                 Thread.sleep(random.nextInt(250));
                 worker.kill();
                 assertThat(running(runId)).as("at work at kill " + number).isTrue();
@@ -69,11 +73,15 @@ class WorkerKilledIT {
             JsonPath run = worker.finished(runId, LIMIT);
 
             for (Kill kill : kills) {
-                assertThat(library.addresses(kill.asked())).doesNotContainAnyElementsOf(kill.stored());
+                assertThat(library.addresses(kill.asked()))
+                        .as("asked for after kill %d of %d", kills.indexOf(kill) + 1, KILLS)
+                        .noneMatch(kill.stored()::contains);
             }
             new Books(stage, library).balance(run);
-            assertThat(stage.number("select attempts from jobs where dedup_key = '" + runId + "'"))
-                    .isEqualTo(KILLS + 1);
+            assertThat(stage.number(
+                            "select attempts from jobs where kind = 'ingestion' and dedup_key = '" + runId + "'"))
+                    .as("a busy machine may lose a lease on top")
+                    .isGreaterThan(KILLS);
             System.out.printf(
                     "%d kills, %d requests for %d answers and %d counted retries%n",
                     KILLS, library.asked(), Library.ANSWERS, run.getInt("retried"));
@@ -94,9 +102,7 @@ class WorkerKilledIT {
         Kill kill = new Kill(library.asked(), stored(runId));
         System.out.printf(
                 "Kill after %d requests: %d answers stored, %d bodies in S3 that the manifest does not know%n",
-                kill.asked(),
-                kill.stored().size(),
-                stage.bodies() - stage.number("select count(*) from raw_objects"));
+                kill.asked(), kill.stored().size(), stage.bodies() - stage.number("select count(*) from raw_objects"));
         return kill;
     }
 

@@ -27,9 +27,10 @@ public final class ExtraTrees {
     public static ExtraTrees fit(double[][] rows, double[] values, ForestSettings settings, long seed) {
         requireSound(rows, values);
         var random = new SplittableRandom(seed);
+        double[][] columns = transposed(rows);
         var trees = new Tree[settings.trees()];
         for (int t = 0; t < trees.length; t++) {
-            trees[t] = new TreeGrower(rows, values, settings, random.split()).grow();
+            trees[t] = new TreeGrower(columns, values, settings, random.split()).grow();
         }
         return new ExtraTrees(trees, rows[0].length);
     }
@@ -60,6 +61,16 @@ public final class ExtraTrees {
 
     public int width() {
         return width;
+    }
+
+    private static double[][] transposed(double[][] rows) {
+        var columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][i] = rows[i][c];
+            }
+        }
+        return columns;
     }
 
     private static void requireSound(double[][] rows, double[] values) {

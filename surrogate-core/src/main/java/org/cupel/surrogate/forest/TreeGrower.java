@@ -3,10 +3,10 @@ package org.cupel.surrogate.forest;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Grows one tree over rows that stay where they are; an order of row numbers is partitioned in place. */
+/** Grows one tree over columns that stay as they are; an order of row numbers is partitioned in place. */
 final class TreeGrower {
 
-    private final double[][] rows;
+    private final double[][] columns;
     private final double[] values;
     private final ForestSettings settings;
     private final SplittableRandom random;
@@ -18,13 +18,13 @@ final class TreeGrower {
     private int[] left = new int[64];
     private int nodes;
 
-    TreeGrower(double[][] rows, double[] values, ForestSettings settings, SplittableRandom random) {
-        this.rows = rows;
+    TreeGrower(double[][] columns, double[] values, ForestSettings settings, SplittableRandom random) {
+        this.columns = columns;
         this.values = values;
         this.settings = settings;
         this.random = random;
-        order = range(rows.length);
-        features = range(rows[0].length);
+        order = range(values.length);
+        features = range(columns.length);
         tried = Math.max(1, (int) Math.round(settings.featureShare() * features.length));
     }
 
@@ -71,10 +71,11 @@ final class TreeGrower {
     }
 
     private Split atRandom(int chosen, int from, int to) {
+        double[] column = columns[chosen];
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            double value = rows[order[i]][chosen];
+            double value = column[order[i]];
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
@@ -87,13 +88,14 @@ final class TreeGrower {
 
     /** The between-group sum of squares, up to a constant of the node. */
     private Split gain(int chosen, float at, int from, int to) {
+        double[] column = columns[chosen];
         double sum = 0;
         double all = 0;
         int count = 0;
         for (int i = from; i < to; i++) {
             double value = values[order[i]];
             all += value;
-            if (rows[order[i]][chosen] < at) {
+            if (column[order[i]] < at) {
                 sum += value;
                 count++;
             }
@@ -110,7 +112,7 @@ final class TreeGrower {
         int middle = from;
         for (int i = from; i < to; i++) {
             int row = order[i];
-            if (rows[row][split.feature] < split.cut) {
+            if (columns[split.feature][row] < split.cut) {
                 order[i] = order[middle];
                 order[middle++] = row;
             }

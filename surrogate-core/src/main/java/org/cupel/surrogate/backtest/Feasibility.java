@@ -1,0 +1,39 @@
+package org.cupel.surrogate.backtest;
+
+import org.cupel.surrogate.goal.Condition;
+
+/**
+ * The probability that a candidate fulfils a condition: the product over conditions that must all hold, the largest of
+ * alternatives. Errors of different properties count as independent.
+ */
+record Feasibility(FinishedData data, Belief belief) {
+
+    /** Keeps the order of candidates that no tree thinks possible. */
+    private static final double LEAST = 1e-9;
+
+    /** A value up to the floor may stand for any smaller one: what is sure to lose is not worked out. */
+    double of(Condition condition, int candidate, double floor) {
+        if (condition instanceof Condition.Within within) {
+            int property = data.properties().indexOf(within.property());
+            return Math.max(LEAST, belief.within(property, candidate, within.low(), within.high()));
+        }
+        if (condition instanceof Condition.Contains contains) {
+            return Elements.holds(contains, data.features().compositions(), candidate) ? 1 : 0;
+        }
+        if (condition instanceof Condition.AllOf all) {
+            double product = 1;
+            for (Condition part : all.conditions()) {
+                product *= of(part, candidate, floor / product);
+                if (product <= floor) {
+                    return product;
+                }
+            }
+            return product;
+        }
+        double best = 0;
+        for (Condition part : ((Condition.AnyOf) condition).conditions()) {
+            best = Math.max(best, of(part, candidate, Math.max(floor, best)));
+        }
+        return best;
+    }
+}

@@ -1,0 +1,59 @@
+package org.cupel.surrogate.backtest;
+
+import java.util.List;
+import org.cupel.surrogate.forest.ForestSettings;
+import org.cupel.surrogate.goal.Goal;
+import org.cupel.surrogate.goal.GoalException;
+
+/** Policies by the names that requests use. */
+public final class Policies {
+
+    private static final List<String> NAMES = List.of(
+            "random",
+            "forest-greedy",
+            "forest-ucb",
+            "forest-feasibility",
+            "process-greedy",
+            "process-ucb",
+            "process-belonging",
+            "process-feasibility");
+
+    private Policies() {}
+
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** @throws GoalException when there is no such policy, or it does not fit the goal */
+    public static Policy named(String name, Goal goal) {
+        if (!NAMES.contains(name)) {
+            throw new GoalException(
+                    "No policy is named \"" + name + "\". Use one of " + String.join(", ", NAMES) + ".");
+        }
+        if (name.equals("random")) {
+            return new Policy(name, () -> (known, open, batch) -> java.util.Arrays.copyOf(open, batch));
+        }
+        boolean process = name.startsWith("process-");
+        Score.Rule rule = rule(name.substring(name.indexOf('-') + 1), goal);
+        return new Policy(name, () -> new ModelChooser(surrogate(process), rule, process));
+    }
+
+    private static Surrogate surrogate(boolean process) {
+        return process ? new ProcessSurrogate() : new ForestSurrogate(ForestSettings.DEFAULT);
+    }
+
+    private static Score.Rule rule(String name, Goal goal) {
+        if (name.equals("feasibility") || name.equals("greedy") && goal.objective() == null) {
+            return Rules.feasibility();
+        }
+        if (goal.objective() == null) {
+            throw new GoalException("The goal \"" + goal.text() + "\" has nothing to minimise or maximise, as \"" + name
+                    + "\" needs. Use a feasibility policy.");
+        }
+        return switch (name) {
+            case "greedy" -> Rules.confidenceBound(0);
+            case "ucb" -> Rules.confidenceBound(1);
+            default -> Rules.belonging();
+        };
+    }
+}

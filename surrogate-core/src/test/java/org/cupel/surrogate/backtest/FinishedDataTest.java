@@ -1,0 +1,58 @@
+package org.cupel.surrogate.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.cupel.surrogate.goal.Goal;
+import org.cupel.surrogate.table.Table;
+import org.junit.jupiter.api.Test;
+
+class FinishedDataTest {
+
+    private static final Table SALTS = new Table(
+            List.of("formula", "heat", "gap"),
+            List.of(
+                    List.of("NaCl", "0.1", "5"),
+                    List.of("PbO", "0.1", "2"),
+                    List.of("CaO", "0.3", "4"),
+                    List.of("MgO", "", "7"),
+                    List.of("ZnO", "0.2", "3")));
+
+    private static boolean[] hits(String goal) {
+        return FinishedData.of(SALTS, Goal.parse(goal), List.of()).hit();
+    }
+
+    @Test
+    void boundsIncludeTheirEnds() {
+        assertThat(hits("heat <= 0.2 and gap between 2 and 3")).containsExactly(false, true, false, true);
+        assertThat(hits("heat < 0.2 and gap between 2 and 3")).containsExactly(false, true, false, false);
+        assertThat(hits("heat >= 0.3 or gap = 5")).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void elementsAreForbiddenAndRequired() {
+        assertThat(hits("heat <= 0.2, no Pb, with O")).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void theBestCountAmongThoseThatSatisfy() {
+        assertThat(hits("maximise gap, top 2, with O")).containsExactly(false, false, true, true, false);
+        assertThat(hits("minimise heat")).containsExactly(true, true, false, false); // equal values count together
+    }
+
+    @Test
+    void rowsWithoutResultAreLeftOutAndCounted() {
+        var data = FinishedData.of(SALTS, Goal.parse("heat <= 0.2"), List.of());
+        assertThat(data.leftOut()).isOne();
+        assertThat(data.baseRate()).isEqualTo(0.75);
+        assertThat(data.features().names()).doesNotContain("gap", "heat");
+    }
+
+    @Test
+    void aGoalWithNothingToSearchIsRefused() {
+        assertThatThrownBy(() -> hits("heat <= -1")).hasMessageContaining("holds for 0 of 4 rows");
+        assertThatThrownBy(() -> hits("heat <= 1")).hasMessageContaining("holds for 4 of 4 rows");
+        assertThatThrownBy(() -> hits("heet <= 1")).hasMessageContaining("No column is named \"heet\"");
+    }
+}

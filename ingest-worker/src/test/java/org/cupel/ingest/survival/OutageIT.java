@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageIT {
 
     private static final Duration AWAY = Duration.ofSeconds(8);
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;

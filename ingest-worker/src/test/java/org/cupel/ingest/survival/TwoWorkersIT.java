@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two packaged workers with one database, each with a spool folder of its own. */
 class TwoWorkersIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int MOMENTS = 6;
     private static final Pattern FIRED = Pattern.compile("oc20 for (\\S+): run (\\S+) begins");
     private static final String FRAME = """
@@ -51,7 +52,9 @@ class TwoWorkersIT {
         files = FaultyServer.start()
                 .script(
                         "/small.extxyz",
-                        Reply.bytes(FRAME.getBytes()).header("ETag", "\"1\"").withRanges());
+                        Reply.bytes(FRAME.getBytes(StandardCharsets.UTF_8))
+                                .header("ETag", "\"1\"")
+                                .withRanges());
         Map<String, String> settings = Map.of(
                 "cupel.ingest.sources.oc20.enabled", "true",
                 "cupel.ingest.sources.oc20.cron", "*/2 * * * * ?",

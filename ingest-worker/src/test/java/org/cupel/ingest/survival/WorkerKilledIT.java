@@ -29,7 +29,7 @@ class WorkerKilledIT {
 
     // More than the attempts that a job has which never gets on.
     private static final int KILLS = 7;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int FILE_ROWS = 1000;
 
     @TempDir

@@ -147,11 +147,14 @@ class OtherSourcesRunTest {
         Path file = folder.resolve("mine.jsonl");
         Files.writeString(file, line(1) + "\n" + line(2));
         Files.writeString(folder.resolve("half.jsonl.part"), line(9));
+        Files.writeString(folder.resolve("notes.docx"), "not for us");
         String base = folder.toUri().toString();
-        assertThat(SourceClient.run("files", base).getInt("upserted")).isEqualTo(2);
+        JsonPath first = SourceClient.run("files", base);
+        assertThat(first.getInt("upserted")).isEqualTo(2);
+        assertThat(first.getInt("rejected")).as("a file of no known kind").isEqualTo(1);
 
         JsonPath second = SourceClient.run("files", base);
-        assertThat(second.getInt("notModified")).isEqualTo(1);
+        assertThat(second.getInt("notModified")).isEqualTo(2);
         assertThat(second.getInt("rowsRead")).isZero();
 
         Files.writeString(file, line(1) + "\n" + line(2) + "\n" + line(3));

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.MaterialFormat;
 import org.cupel.crystal.io.Parallelism;
 import org.cupel.crystal.io.ReadOutcome;
-import org.cupel.crystal.io.UnreadableSourceException;
 import org.cupel.ingest.source.Ask;
 import org.cupel.ingest.source.Body;
 import org.cupel.ingest.source.Fetch;
@@ -99,9 +99,22 @@ public final class FolderSource implements Source {
     public Stream<ReadOutcome> read(RunOrder order, Fetch fetch, InputStream raw, CrystalChecks checks)
             throws IOException {
         String name = Path.of(URI.create(fetch.address())).getFileName().toString();
-        MaterialFormat format = MaterialFormat.ofFileName(name)
-                .orElseThrow(() -> new UnreadableSourceException("The name '" + name
-                        + "' tells no format. Give it the ending of one, e.g. .cif, .jsonl, .extxyz or .csv."));
-        return format.reader(checks).inParallel(Parallelism.ofProcessors()).read(name, raw);
+        Optional<MaterialFormat> format = MaterialFormat.ofFileName(name);
+        return format.isPresent()
+                ? format.get()
+                        .reader(checks)
+                        .inParallel(Parallelism.ofProcessors())
+                        .read(name, raw)
+                : unknown(name);
+    }
+
+    /** A row of quarantine, not a failure: a folder is looked through again and again. */
+    private static Stream<ReadOutcome> unknown(String name) {
+        return Stream.of(new ReadOutcome.Rejected(
+                1,
+                name,
+                "The name '" + name
+                        + "' tells no format. Give it the ending of one, e.g. .cif, .jsonl, .extxyz or .csv.",
+                ""));
     }
 }

@@ -1,20 +1,16 @@
 package org.cupel.surrogate.backtest;
 
-import java.util.Arrays;
 import org.cupel.surrogate.gaussian.KernelFit;
 import org.cupel.surrogate.gaussian.KernelParameters;
 import org.cupel.surrogate.gaussian.PoolPosterior;
 
 /**
  * A Gaussian process per property over standardised features; length scales are fitted again when the results have grown by
- * a fifth, and only the new results are learnt in between.
- *
- * <p>Where an objective is minimised, results worse than the median count as the median: the model is asked about the good
- * end alone, and a few very bad results would otherwise widen everything.
+ * a tenth, and only the new results are learnt in between.
  */
 public final class ProcessSurrogate implements Surrogate {
 
-    private static final double GROWTH = 1.2;
+    private static final double GROWTH = 1.1;
     private static final int MOST_ROWS_TO_FIT = 300;
     private static final int FIRST_STEPS = 50;
     private static final int LATER_STEPS = 15;
@@ -38,7 +34,7 @@ public final class ProcessSurrogate implements Surrogate {
         int count = known.rows().length;
         boolean anew = count >= GROWTH * fitted;
         for (int p = 0; p < properties; p++) {
-            double[] values = shaped(known, p);
+            double[] values = known.values(p);
             if (anew) {
                 fit(p, known, values);
             }
@@ -66,24 +62,6 @@ public final class ProcessSurrogate implements Surrogate {
         var start = kernels[p] == null ? KernelParameters.start(pool[0].length) : kernels[p];
         kernels[p] = KernelFit.fit(rows, standardised, start, kernels[p] == null ? FIRST_STEPS : LATER_STEPS);
         posteriors[p] = new PoolPosterior(kernels[p], pool);
-    }
-
-    private static double[] shaped(Known known, int p) {
-        double[] values = known.values(p);
-        var objective = known.data().goal().optimised();
-        if (p != 0 || objective.isEmpty()) {
-            return values;
-        }
-        double sign = objective.get().sign();
-        double[] order =
-                Arrays.stream(values).map(value -> sign * value).sorted().toArray();
-        double median = order[order.length / 2];
-        if (order[0] == median) {
-            return values;
-        }
-        return Arrays.stream(values)
-                .map(value -> sign * Math.min(sign * value, median))
-                .toArray();
     }
 
     private record ProcessBelief(PoolPosterior[] posteriors, Spread[] spreads, KernelParameters[] kernels)

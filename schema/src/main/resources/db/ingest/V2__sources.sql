@@ -22,9 +22,9 @@ alter table ingestion_runs
   drop constraint ingestion_runs_state_check,
   add constraint ingestion_runs_state_check check (state in ('queued', 'running', 'succeeded', 'failed', 'skipped'));
 create index ingestion_runs_of_source on ingestion_runs (source, created_at desc);
--- One run of a source at a time; files are sent independently.
+-- One run of a source at a time; files are sent, and rows released, independently.
 create unique index ingestion_runs_under_way on ingestion_runs (source)
-  where state in ('queued', 'running') and cause <> 'upload';
+  where state in ('queued', 'running') and cause not in ('upload', 'release');
 
 -- The manifest: one row for each answer of a source, written before anything of it is read.
 create table fetches (

@@ -20,7 +20,8 @@ import org.cupel.ingest.source.SourceProfile;
 @ApplicationScoped
 class IngestionRunRepository implements PanacheRepositoryBase<IngestionRunEntity, UUID>, RunLedger {
 
-    private static final String UNDER_WAY = "source = ?1 and cause <> 'upload' and state in ('queued', 'running')";
+    private static final String UNDER_WAY =
+            "source = ?1 and cause not in ('upload', 'release') and state in ('queued', 'running')";
     private static final String UNDOUBTFUL =
             "source = ?1 and baseUrl = ?2 and cause in ('schedule', 'manual') and state = 'succeeded'"
                     + " and reached is not null and array_length(warnings) = 0";

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cupel.ingest.run.FetchLedger;
 import org.cupel.ingest.run.PastAnswer;
 import org.cupel.ingest.run.RepeatedCursorException;
@@ -48,9 +49,13 @@ class FetchRepository implements PanacheRepositoryBase<FetchEntity, Long>, Fetch
             where exists (select from quarantine q where q.fetch_id = f.fetch_id and q.state = 'released'
               and q.run_id = :from)""";
 
+    /** Places are given without gaps, so the last one tells; a run of many pages is asked at each of them. */
     @Override
     public int count(UUID runId) {
-        return Math.toIntExact(count("runId", runId));
+        return find("runId", Sort.descending("place"), runId)
+                .firstResultOptional()
+                .map(last -> last.place + 1)
+                .orElse(0);
     }
 
     @Override
@@ -58,10 +63,8 @@ class FetchRepository implements PanacheRepositoryBase<FetchEntity, Long>, Fetch
         if (planned.isEmpty()) {
             return;
         }
-        List<FetchEntity> there = list("runId", runId);
-        Set<String> addresses = new HashSet<>();
-        there.forEach(fetch -> addresses.add(fetch.address));
-        int place = there.size();
+        Set<String> addresses = known(runId, planned);
+        int place = count(runId);
         for (PlannedFetch fetch : planned) {
             if (addresses.add(fetch.address())) {
                 persist(planned(runId, place++, fetch));
@@ -69,6 +72,13 @@ class FetchRepository implements PanacheRepositoryBase<FetchEntity, Long>, Fetch
                 throw new RepeatedCursorException(fetch.address());
             }
         }
+    }
+
+    private Set<String> known(UUID runId, List<PlannedFetch> planned) {
+        List<String> asked = planned.stream().map(PlannedFetch::address).toList();
+        return find("runId = ?1 and address in ?2", runId, asked).stream()
+                .map(row -> row.address)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static FetchEntity planned(UUID runId, int place, PlannedFetch fetch) {

@@ -2,7 +2,6 @@ package org.cupel.ingest.source;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an answer says about the rest of the run.
@@ -27,13 +26,5 @@ public record Outlook(List<PlannedFetch> next, int announced, Instant reached, L
 
     public static Outlook of(List<PlannedFetch> next, int announced) {
         return new Outlook(next, announced, null, List.of());
-    }
-
-    public Outlook reaching(Instant latest) {
-        return new Outlook(next, announced, latest, warnings);
-    }
-
-    public Optional<Instant> latest() {
-        return Optional.ofNullable(reached);
     }
 }

@@ -50,7 +50,13 @@ record LinkCandidate(LinkTable.Stored stored, ReducedStructure structure, Struct
 
     private static LinkTable.Pair pair(LinkCandidate first, LinkCandidate second, StructureMatch match) {
         return new LinkTable.Pair(
-                first.stored.materialId(), second.stored.materialId(), match.rms(), match.largest(), TOLERANCE);
+                first.stored.materialId(),
+                first.stored.structureHash(),
+                second.stored.materialId(),
+                second.stored.structureHash(),
+                match.rms(),
+                match.largest(),
+                TOLERANCE);
     }
 
     private static String text(MatchTolerance tolerance) {

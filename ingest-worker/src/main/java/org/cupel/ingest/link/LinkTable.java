@@ -9,7 +9,8 @@ public interface LinkTable {
     boolean severalSources();
 
     /**
-     * Materials whose present structure was not linked yet and whose formula another source has too, by id.
+     * Materials whose present structure was not linked yet and whose formula another source has too, and those that had
+     * another structure when they were compared, by id.
      *
      * @param after id after which to begin, empty for the first
      */
@@ -18,10 +19,16 @@ public interface LinkTable {
     /** Materials of other sources under the same key, by id; at most {@code limit}. */
     List<Stored> candidates(String matchKey, String source, int limit);
 
-    /** Notes under which keys structures can be found, before they are compared: whoever comes later sees them. */
+    /**
+     * Notes under which keys structures can be found, before they are compared: whoever comes later sees them. The links
+     * of a structure that became another one go.
+     */
     void key(List<Key> keys);
 
-    /** Replaces the links of materials, unless their structure changed meanwhile, and marks them done. */
+    /**
+     * Adds links and marks materials done, leaving out those whose structure changed meanwhile. Nothing is taken away: of
+     * two jobs that compare at once, each may have found what the other could not see yet.
+     */
     void link(List<Key> done, List<Pair> pairs);
 
     /** @param structure canonical JSON */
@@ -30,6 +37,16 @@ public interface LinkTable {
     /** @param structureHash of the structure that the key was taken from */
     record Key(String materialId, String structureHash, String matchKey) {}
 
-    /** @param firstId the lesser of the two ids */
-    record Pair(String firstId, String secondId, double rms, double largest, String tolerance) {}
+    /**
+     * @param firstId the lesser of the two ids
+     * @param firstHash of the structure that was compared
+     */
+    record Pair(
+            String firstId,
+            String firstHash,
+            String secondId,
+            String secondHash,
+            double rms,
+            double largest,
+            String tolerance) {}
 }

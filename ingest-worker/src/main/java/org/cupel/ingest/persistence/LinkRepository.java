@@ -1,12 +1,18 @@
 package org.cupel.ingest.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cupel.ingest.link.LinkTable;
 import org.cupel.ingest.link.MaterialLink;
 import org.cupel.ingest.link.MaterialLinks;
@@ -22,7 +28,8 @@ class LinkRepository implements LinkTable, MaterialLinks {
             from materials m left join link_keys k on k.material_id = m.material_id
             where m.material_id > ? and m.withdrawn_at is null
               and (k.material_id is null or k.structure_hash <> m.structure_hash or not k.linked)
-              and (exists (select from materials o where o.formula = m.formula and o.source < m.source)
+              and (k.structure_hash <> m.structure_hash
+                or exists (select from materials o where o.formula = m.formula and o.source < m.source)
                 or exists (select from materials o where o.formula = m.formula and o.source > m.source))
             order by m.material_id limit ?""";
     private static final String CANDIDATES = """
@@ -31,18 +38,26 @@ class LinkRepository implements LinkTable, MaterialLinks {
             where k.match_key = ? and m.source <> ? and m.structure_hash = k.structure_hash and m.withdrawn_at is null
             order by m.material_id limit ?""";
     private static final String KEY = """
-            insert into link_keys as k (material_id, structure_hash, match_key) values (?, ?, ?)
+            insert into link_keys as k (material_id, structure_hash, match_key)
+            select * from unnest(?::text[], ?::text[], ?::text[])
             on conflict (material_id) do update set
               structure_hash = excluded.structure_hash, match_key = excluded.match_key, linked = false
-            where k.structure_hash <> excluded.structure_hash or k.match_key <> excluded.match_key""";
-    private static final String FORGET = "delete from material_links where first_id = ? or second_id = ?";
+            where k.structure_hash <> excluded.structure_hash or k.match_key <> excluded.match_key
+            returning material_id""";
+    // A statement of its own: it has to see what was linked while KEY waited for a lock.
+    private static final String FORGET = "delete from material_links where first_id = any(?) or second_id = any(?)";
+    private static final String HOLD = """
+            select material_id, structure_hash from link_keys where material_id = any(?)
+            order by material_id for share""";
     private static final String LINK = """
             insert into material_links as l (first_id, second_id, rms, largest, tolerance) values (?, ?, ?, ?, ?)
             on conflict (first_id, second_id) do update set
               rms = excluded.rms, largest = excluded.largest, tolerance = excluded.tolerance, linked_at = now()
             where (l.rms, l.largest, l.tolerance) is distinct from (excluded.rms, excluded.largest, excluded.tolerance)""";
-    private static final String DONE =
-            "update link_keys set linked = true where material_id = ? and structure_hash = ? and not linked";
+    private static final String DONE = """
+            update link_keys k set linked = true
+            from unnest(?::text[], ?::text[]) as done (material_id, structure_hash)
+            where k.material_id = done.material_id and k.structure_hash = done.structure_hash and not k.linked""";
     private static final String LINKS = """
             select other_id, other_source, rms, largest, tolerance, linked_at from material_link_list
             where material_id = ? order by rms, other_id""";
@@ -99,50 +114,84 @@ class LinkRepository implements LinkTable, MaterialLinks {
     @Override
     public void key(List<Key> keys) {
         transactions.sql(connection -> {
+            List<String> changed = new ArrayList<>();
             try (PreparedStatement insert = connection.prepareStatement(KEY)) {
-                for (Key key : keys) {
-                    insert.setString(1, key.materialId());
-                    insert.setString(2, key.structureHash());
-                    insert.setString(3, key.matchKey());
-                    insert.addBatch();
+                insert.setArray(1, texts(connection, keys, Key::materialId));
+                insert.setArray(2, texts(connection, keys, Key::structureHash));
+                insert.setArray(3, texts(connection, keys, Key::matchKey));
+                try (ResultSet row = insert.executeQuery()) {
+                    while (row.next()) {
+                        changed.add(row.getString(1));
+                    }
                 }
-                return insert.executeBatch();
             }
+            return forget(connection, changed);
         });
+    }
+
+    private static int forget(Connection connection, List<String> changed) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            Array ids = texts(connection, changed, id -> id);
+            delete.setArray(1, ids);
+            delete.setArray(2, ids);
+            return delete.executeUpdate();
+        }
     }
 
     @Override
     public void link(List<Key> done, List<Pair> pairs) {
         transactions.sql(connection -> {
-            forget(connection, done);
-            try (PreparedStatement insert = connection.prepareStatement(LINK)) {
-                for (Pair pair : pairs) {
-                    insert.setString(1, pair.firstId());
-                    insert.setString(2, pair.secondId());
-                    insert.setDouble(3, pair.rms());
-                    insert.setDouble(4, pair.largest());
-                    insert.setString(5, pair.tolerance());
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
+            insert(connection, present(connection, pairs));
+            try (PreparedStatement update = connection.prepareStatement(DONE)) {
+                update.setArray(1, texts(connection, done, Key::materialId));
+                update.setArray(2, texts(connection, done, Key::structureHash));
+                return update.executeUpdate();
             }
         });
     }
 
-    private static void forget(Connection connection, List<Key> done) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(FORGET);
-                PreparedStatement update = connection.prepareStatement(DONE)) {
-            for (Key key : done) {
-                delete.setString(1, key.materialId());
-                delete.setString(2, key.materialId());
-                delete.addBatch();
-                update.setString(1, key.materialId());
-                update.setString(2, key.structureHash());
-                update.addBatch();
+    /**
+     * Pairs of which both still have the structure that was compared; neither can change until the end of the
+     * transaction. Sorted, so that two jobs that found the same pairs wait for each other and not in a ring.
+     */
+    private static List<Pair> present(Connection connection, List<Pair> pairs) throws SQLException {
+        List<String> ids = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.firstId(), pair.secondId()))
+                .distinct()
+                .toList();
+        Map<String, String> hashes = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+            select.setArray(1, texts(connection, ids, id -> id));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hashes.put(row.getString(1), row.getString(2));
+                }
             }
-            delete.executeBatch();
-            update.executeBatch();
         }
+        return pairs.stream()
+                .filter(pair -> pair.firstHash().equals(hashes.get(pair.firstId()))
+                        && pair.secondHash().equals(hashes.get(pair.secondId())))
+                .sorted(Comparator.comparing(Pair::firstId).thenComparing(Pair::secondId))
+                .toList();
+    }
+
+    private static void insert(Connection connection, List<Pair> pairs) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(LINK)) {
+            for (Pair pair : pairs) {
+                insert.setString(1, pair.firstId());
+                insert.setString(2, pair.secondId());
+                insert.setDouble(3, pair.rms());
+                insert.setDouble(4, pair.largest());
+                insert.setString(5, pair.tolerance());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static <T> Array texts(Connection connection, List<T> values, Function<T, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", values.stream().map(text).toArray());
     }
 
     @Override

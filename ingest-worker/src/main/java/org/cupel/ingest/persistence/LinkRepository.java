@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,8 @@ class LinkRepository implements LinkTable, MaterialLinks {
             from link_keys k join materials m on m.material_id = k.material_id
             where k.match_key = ? and m.source <> ? and m.structure_hash = k.structure_hash and m.withdrawn_at is null
             order by m.material_id limit ?""";
+    // Keys and links change one job at a time: batches overlap, and row locks taken in two orders end in deadlocks.
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtext('cupel.ingest.link'))";
     private static final String KEY = """
             insert into link_keys as k (material_id, structure_hash, match_key)
             select * from unnest(?::text[], ?::text[], ?::text[])
@@ -44,11 +45,8 @@ class LinkRepository implements LinkTable, MaterialLinks {
               structure_hash = excluded.structure_hash, match_key = excluded.match_key, linked = false
             where k.structure_hash <> excluded.structure_hash or k.match_key <> excluded.match_key
             returning material_id""";
-    // A statement of its own: it has to see what was linked while KEY waited for a lock.
     private static final String FORGET = "delete from material_links where first_id = any(?) or second_id = any(?)";
-    private static final String HOLD = """
-            select material_id, structure_hash from link_keys where material_id = any(?)
-            order by material_id for share""";
+    private static final String HASHES = "select material_id, structure_hash from link_keys where material_id = any(?)";
     private static final String LINK = """
             insert into material_links as l (first_id, second_id, rms, largest, tolerance) values (?, ?, ?, ?, ?)
             on conflict (first_id, second_id) do update set
@@ -114,6 +112,7 @@ class LinkRepository implements LinkTable, MaterialLinks {
     @Override
     public void key(List<Key> keys) {
         transactions.sql(connection -> {
+            waitForOthers(connection);
             List<String> changed = new ArrayList<>();
             try (PreparedStatement insert = connection.prepareStatement(KEY)) {
                 insert.setArray(1, texts(connection, keys, Key::materialId));
@@ -129,6 +128,12 @@ class LinkRepository implements LinkTable, MaterialLinks {
         });
     }
 
+    private static void waitForOthers(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(ALONE)) {
+            lock.execute();
+        }
+    }
+
     private static int forget(Connection connection, List<String> changed) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
             Array ids = texts(connection, changed, id -> id);
@@ -141,6 +146,7 @@ class LinkRepository implements LinkTable, MaterialLinks {
     @Override
     public void link(List<Key> done, List<Pair> pairs) {
         transactions.sql(connection -> {
+            waitForOthers(connection);
             insert(connection, present(connection, pairs));
             try (PreparedStatement update = connection.prepareStatement(DONE)) {
                 update.setArray(1, texts(connection, done, Key::materialId));
@@ -150,17 +156,14 @@ class LinkRepository implements LinkTable, MaterialLinks {
         });
     }
 
-    /**
-     * Pairs of which both still have the structure that was compared; neither can change until the end of the
-     * transaction. Sorted, so that two jobs that found the same pairs wait for each other and not in a ring.
-     */
+    /** Pairs of which both still have the structure that was compared. */
     private static List<Pair> present(Connection connection, List<Pair> pairs) throws SQLException {
         List<String> ids = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.firstId(), pair.secondId()))
                 .distinct()
                 .toList();
         Map<String, String> hashes = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+        try (PreparedStatement select = connection.prepareStatement(HASHES)) {
             select.setArray(1, texts(connection, ids, id -> id));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -171,7 +174,6 @@ class LinkRepository implements LinkTable, MaterialLinks {
         return pairs.stream()
                 .filter(pair -> pair.firstHash().equals(hashes.get(pair.firstId()))
                         && pair.secondHash().equals(hashes.get(pair.secondId())))
-                .sorted(Comparator.comparing(Pair::firstId).thenComparing(Pair::secondId))
                 .toList();
     }
 

@@ -52,10 +52,14 @@ public final class Backtest {
         }
     }
 
+    /** One search: what {@link #run} does for each policy and seed, for those who keep and schedule searches themselves. */
+    public Discovery search(Policy policy, long seed) {
+        return new Replay(data, plan, seed).run(policy.chooser().get());
+    }
+
     private List<Discovery> searches(ExecutorService pool, Policy policy) throws InterruptedException {
         List<Callable<Discovery>> replays = LongStream.rangeClosed(1, plan.seeds())
-                .<Callable<Discovery>>mapToObj(seed ->
-                        () -> new Replay(data, plan, seed).run(policy.chooser().get()))
+                .<Callable<Discovery>>mapToObj(seed -> () -> search(policy, seed))
                 .toList();
         List<Discovery> searches = new ArrayList<>();
         for (Future<Discovery> search : pool.invokeAll(replays)) {

@@ -21,7 +21,7 @@ public record Plan(int initial, int batch, int budget, int seeds, double stopAt)
     }
 
     /** Hits after which a search ends. */
-    int enough(int hits) {
+    public int enough(int hits) {
         return (int) Math.ceil(stopAt * hits - 1e-9);
     }
 }

@@ -24,6 +24,16 @@ public final class Policies {
         return NAMES;
     }
 
+    /** The one to take where nothing else is known. */
+    public static String recommended(Goal goal) {
+        return goal.objective() == null ? "process-feasibility" : "process-belonging";
+    }
+
+    /** What a search that only trusts its model does: the baseline beside random choice. */
+    public static String greedy() {
+        return "forest-greedy";
+    }
+
     /** @throws GoalException when there is no such policy, or it does not fit the goal */
     public static Policy named(String name, Goal goal) {
         if (!NAMES.contains(name)) {

@@ -24,7 +24,12 @@ public record PolicyReport(
         curve = List.copyOf(curve);
     }
 
-    static PolicyReport of(String policy, List<Discovery> searches, Plan plan, int pool, int hits) {
+    /**
+     * @param searches one per seed
+     * @param pool rows of the data set
+     * @param hits among them
+     */
+    public static PolicyReport of(String policy, List<Discovery> searches, Plan plan, int pool, int hits) {
         List<Quartiles> evaluationsTo = new ArrayList<>();
         for (int k = 1; k <= hits; k++) {
             int wanted = k;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 public record Quartiles(double median, double q25, double q75) {
 
     /** @throws IllegalArgumentException of an empty sample */
-    static Quartiles of(double[] sample) {
+    public static Quartiles of(double[] sample) {
         if (sample.length == 0) {
             throw new IllegalArgumentException("Quartiles of 0 searches. Run at least one.");
         }

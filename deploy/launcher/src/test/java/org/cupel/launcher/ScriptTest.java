@@ -54,17 +54,17 @@ class ScriptTest {
     }
 
     @Test
-    void handsBackbonesToTheWorkbench() throws Exception {
+    void handsBackbonesAndSearchesToTheWorkbench() throws Exception {
         javaOfRelease("17.0.1");
         Files.createDirectories(checkout.resolve("deploy/workbench/target/classes"));
         Files.createDirectories(checkout.resolve("deploy/workbench/target/lib"));
         Files.createDirectories(checkout.resolve("target"));
-        for (String source : List.of("backbone", "crystal-core")) {
+        for (String source : List.of("backbone", "crystal-core", "surrogate-core")) {
             Files.createDirectories(checkout.resolve(source));
         }
         Files.createFile(checkout.resolve("pom.xml"));
         Files.createFile(checkout.resolve("target/.workbench.built"));
-        for (String command : List.of("backbones", "bench")) {
+        for (String command : List.of("backbones", "bench", "backtest", "tournament")) {
             Result result = run(java.getParent().getParent(), command, "--help", "up");
             assertThat(result.exitCode()).isZero();
             assertThat(result.lines()).contains("org.cupel.workbench.Main", command, "--help", "up");

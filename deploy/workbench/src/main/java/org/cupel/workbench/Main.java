@@ -10,7 +10,7 @@ import org.cupel.workbench.console.WorkException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
-/** What {@code ./cupel backbones} and {@code ./cupel bench} run. */
+/** What {@code ./cupel backbones}, {@code bench}, {@code backtest} and {@code tournament} run. */
 public final class Main {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
@@ -18,7 +18,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** The exit code. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
     }
 
     static CommandLine commandLine() {

@@ -1,6 +1,7 @@
 package org.cupel.workbench.command;
 
 import java.util.concurrent.Callable;
+import org.cupel.workbench.backtest.BacktestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,11 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The tools around backbones. */
+/** The tools around backbones and searches. */
 @Command(
         name = "cupel",
-        description = "Backbones: fetch, verify, export, measure.",
-        subcommands = {BackbonesCommand.class, BenchCommand.class},
+        description = "Backbones: fetch, verify, export, measure. Searches: replay on finished data.",
+        subcommands = {BackbonesCommand.class, BenchCommand.class, BacktestCommand.class},
         version = "cupel 0.1.0",
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that every command has. */
@@ -27,6 +28,11 @@ public final class JsonOption {
             paramLabel = "FILE",
             description = "Writes the result to a file, for machines; - writes it to the output instead of the table.")
     private Path file;
+
+    /** The file, if the result goes to one. */
+    public Optional<Path> path() {
+        return file == null || isOutput() ? Optional.empty() : Optional.of(file.toAbsolutePath());
+    }
 
     /** Whether the output belongs to machines. */
     public boolean isOutput() {

@@ -1,0 +1,72 @@
+package org.cupel.workbench.backtest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cupel.surrogate.backtest.Policies;
+import org.cupel.surrogate.backtest.Policy;
+import org.cupel.surrogate.goal.Goal;
+import org.cupel.workbench.console.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Replays a finished data set before a policy is trusted with a real one. */
+@Command(
+        name = "backtest",
+        description = {
+            "Replays a finished data set: how many results would each policy have needed to find what the goal asks for?",
+            "Searches start from the same random rows per seed and see a result only after asking for it. The answer"
+                    + " columns are never learnt from."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./cupel backtest --table plate.csv --goal \"minimise last, top 1%%\" --json out.json --svg out.svg",
+            "  ./cupel backtest --table oxides.csv --goal \"heat <= 0.2 and gap between 1.5 and 3\" --seeds 5",
+            "  ./cupel backtest --structures mp.jsonl.gz --goal \"e_above_hull <= 0 and band_gap >= 5\" --stop-at 0.9"
+        })
+public final class BacktestCommand implements Callable<Integer> {
+
+    @Mixin
+    private BacktestOptions options;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Policies to play beside random and greedy choice; without it the one that Cupel recommends.")
+    private List<String> policies = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Goal goal = options.goal();
+        List<Policy> played = policies(goal);
+        Pool pool = options.file().read(goal, options.features());
+        Setup setup = options.setup(pool.data().size());
+        BacktestRun run = new BacktestRun(options, pool, setup);
+        run.announce();
+        BacktestResult result = run.play(played);
+        options.json().write(result);
+        if (options.svg() != null) {
+            Files.writeString(options.svg(), DiscoveryChart.of(result));
+        }
+        run.done();
+        if (!options.json().isOutput()) {
+            BacktestTable.lines(result).forEach(Terminal::line);
+        }
+        return 0;
+    }
+
+    private List<Policy> policies(Goal goal) {
+        Set<String> names = new LinkedHashSet<>(policies.isEmpty() ? List.of(Policies.recommended(goal)) : policies);
+        names.add(Setup.RANDOM);
+        names.add(Policies.greedy());
+        List<Policy> played = new ArrayList<>();
+        names.forEach(name -> played.add(Policies.named(name, goal)));
+        return played;
+    }
+}

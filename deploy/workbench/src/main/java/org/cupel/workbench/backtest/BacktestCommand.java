@@ -1,7 +1,6 @@
 package org.cupel.workbench.backtest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.Policy;
 import org.cupel.surrogate.goal.Goal;
-import org.cupel.workbench.console.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,19 +43,8 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Goal goal = options.goal();
         List<Policy> played = policies(goal);
-        Pool pool = options.file().read(goal, options.features());
-        Setup setup = options.setup(pool.data().size());
-        BacktestRun run = new BacktestRun(options, pool, setup);
-        run.announce();
-        BacktestResult result = run.play(played);
-        options.json().write(result);
-        if (options.svg() != null) {
-            Files.writeString(options.svg(), DiscoveryChart.of(result));
-        }
-        run.done();
-        if (!options.json().isOutput()) {
-            BacktestTable.lines(result).forEach(Terminal::line);
-        }
+        BacktestRun run = BacktestRun.of(options, goal);
+        run.finish(run.backtest(played));
         return 0;
     }
 

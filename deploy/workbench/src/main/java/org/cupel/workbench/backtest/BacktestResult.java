@@ -16,6 +16,8 @@ import org.cupel.surrogate.table.ColumnUse;
  *
  * @param goal as it was written
  * @param baseRate the chance that a random row is a hit
+ * @param recommended by the tournament, or without one by Cupel for such a goal
+ * @param tournament null in a back-test
  * @param policies by name
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -27,6 +29,7 @@ record BacktestResult(
         double baseRate,
         Searching plan,
         String recommended,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict tournament,
         Map<String, PolicyResult> policies,
         List<String> features,
         List<Column> columns,
@@ -50,7 +53,8 @@ record BacktestResult(
         }
     }
 
-    static BacktestResult of(Pool pool, Setup setup, Map<String, List<Discovery>> searches, ProgramVersion version) {
+    static BacktestResult of(
+            Pool pool, Setup setup, Map<String, List<Discovery>> searches, Verdict verdict, ProgramVersion version) {
         FinishedData data = pool.data();
         List<Discovery> greedy = searches.getOrDefault(Policies.greedy(), List.of());
         Map<String, PolicyResult> policies = new LinkedHashMap<>();
@@ -77,7 +81,8 @@ record BacktestResult(
                         plan.budget(),
                         setup.budgetReason(),
                         plan.stopAt()),
-                Policies.recommended(data.goal()),
+                verdict == null ? Policies.recommended(data.goal()) : verdict.recommended(),
+                verdict,
                 policies,
                 data.features().names(),
                 data.features().uses().stream().map(Column::of).toList(),

@@ -1,12 +1,14 @@
 package org.cupel.workbench.backtest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cupel.surrogate.backtest.Discovery;
 import org.cupel.surrogate.backtest.FinishedData;
 import org.cupel.surrogate.backtest.Policy;
+import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.console.Terminal;
 
 /** One back-test: what is kept between runs, played, and told. */
@@ -18,7 +20,7 @@ final class BacktestRun {
     private final ProgramVersion version;
     private final SearchLog log;
 
-    BacktestRun(BacktestOptions options, Pool pool, Setup setup) throws IOException {
+    private BacktestRun(BacktestOptions options, Pool pool, Setup setup) throws IOException {
         this.options = options;
         this.pool = pool;
         this.setup = setup;
@@ -26,6 +28,15 @@ final class BacktestRun {
         log = options.json().path().isPresent()
                 ? SearchLog.beside(options.json().path().get(), what(), options.afresh())
                 : SearchLog.none();
+    }
+
+    /** Reads the data and says what is about to be done. */
+    static BacktestRun of(BacktestOptions options, Goal goal) throws IOException {
+        Pool pool = options.file().read(goal, options.features());
+        BacktestRun run =
+                new BacktestRun(options, pool, options.setup(pool.data().size()));
+        run.announce();
+        return run;
     }
 
     /** The seeds are left out: more of them go on from fewer. */
@@ -40,7 +51,7 @@ final class BacktestRun {
                         + setup.plan().budget() + " " + setup.plan().stopAt());
     }
 
-    void announce() {
+    private void announce() {
         FinishedData data = pool.data();
         Terminal.note(String.format(
                 Locale.ROOT,
@@ -61,14 +72,34 @@ final class BacktestRun {
                 setup.budgetReason()));
     }
 
-    BacktestResult play(List<Policy> policies) throws IOException, InterruptedException {
-        Map<String, List<Discovery>> searches =
-                new Searches(pool.data(), setup, options.threads(), log).play(policies, setup.seeds());
-        return BacktestResult.of(pool, setup, searches, version);
+    BacktestResult backtest(List<Policy> policies) throws IOException, InterruptedException {
+        return BacktestResult.of(pool, setup, searches().play(policies, setup.seeds()), null, version);
     }
 
-    /** The result is written; what led to it is needed no more. */
-    void done() throws IOException {
+    /** @param halving whether the worse half is left out on the way */
+    BacktestResult tournament(List<Policy> policies, boolean halving) throws IOException, InterruptedException {
+        Cost cost = new Cost(
+                pool.data().size(),
+                pool.data().hits(),
+                setup.plan().enough(pool.data().hits()));
+        Tournament tournament = new Tournament(searches(), setup.seeds(), cost, halving);
+        Map<String, List<Discovery>> played = tournament.play(policies);
+        return BacktestResult.of(pool, setup, played, Verdict.of(played, cost, tournament.rounds()), version);
+    }
+
+    private Searches searches() {
+        return new Searches(pool.data(), setup, options.threads(), log);
+    }
+
+    /** What led to the result is needed no more when it is written. */
+    void finish(BacktestResult result) throws IOException {
+        options.json().write(result);
+        if (options.svg() != null) {
+            Files.writeString(options.svg(), DiscoveryChart.of(result));
+        }
         log.drop();
+        if (!options.json().isOutput()) {
+            BacktestTable.lines(result).forEach(Terminal::line);
+        }
     }
 }

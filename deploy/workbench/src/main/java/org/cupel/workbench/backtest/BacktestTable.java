@@ -1,5 +1,6 @@
 package org.cupel.workbench.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cupel.workbench.console.TextTable;
@@ -39,7 +40,32 @@ final class BacktestTable {
                     factor(factor.againstGreedy()),
                     String.format(Locale.ROOT, "%.2f", policy.secondsPerDecision()));
         });
-        return table.lines();
+        List<String> lines = new ArrayList<>(table.lines());
+        if (result.tournament() != null) {
+            lines.add("");
+            lines.addAll(comparisons(result.tournament()).lines());
+            lines.add(result.tournament().statement());
+        }
+        return lines;
+    }
+
+    private static TextTable comparisons(Verdict verdict) {
+        TextTable table =
+                new TextTable(verdict.recommended() + " beside", "seeds", "× evaluations", "95 %", "surely better", "");
+        verdict.others()
+                .forEach(other -> table.row(
+                        other.policy(),
+                        String.valueOf(other.seeds()),
+                        factor(other.evaluationsRatio()),
+                        two(other.evaluationsRatio().low()) + "-"
+                                + two(other.evaluationsRatio().high()),
+                        String.format(Locale.ROOT, "%.1f %%", 100 * other.probabilityBetter()),
+                        other.seen()));
+        return table;
+    }
+
+    private static String two(Double value) {
+        return value == null ? "?" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String range(Band band) {
@@ -54,7 +80,7 @@ final class BacktestTable {
         if (factor == null || factor.value() == null) {
             return "?";
         }
-        return (factor.atLeast() ? "≥ " : "") + String.format(Locale.ROOT, "%.1f", factor.value());
+        return (factor.atLeast() ? "≥ " : "") + two(factor.value());
     }
 
     static String percent(double share) {

@@ -29,7 +29,7 @@ final class DiscoveryChart {
             text{fill:currentColor}.title{font-weight:600;font-size:15px}.note,.tick{font-size:12px;opacity:.8}
             .axis{stroke:currentColor}.grid{stroke:currentColor;opacity:.15}
             .y{text-anchor:end}.x{text-anchor:middle}
-            .curve{fill:none;stroke-width:2}.band{stroke:none;opacity:.18}
+            .curve{fill:none;stroke-width:2}path.band{stroke:none;opacity:.18}
             .chance{fill:none;stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 4;opacity:.8}
             .c0{stroke:#0072b2;fill:#0072b2}.c1{stroke:#d55e00;fill:#d55e00;stroke-dasharray:7 4}
             .c2{stroke:#009e73;fill:#009e73;stroke-dasharray:9 3 2 3}.c3{stroke:#cc79a7;fill:#cc79a7;stroke-dasharray:4 2}
@@ -38,7 +38,7 @@ final class DiscoveryChart {
             @media (prefers-color-scheme:dark){.cupel-figure{color:#e4e6e8;background:#1a1d20}
             .c0{stroke:#56b4e9;fill:#56b4e9}.c1{stroke:#ff8a3c;fill:#ff8a3c}.c2{stroke:#2cc79c;fill:#2cc79c}
             .c3{stroke:#e79bc6;fill:#e79bc6}.c4{stroke:#e6b422;fill:#e6b422}.c5{stroke:#8fd0f5;fill:#8fd0f5}
-            .c6{stroke:#b0b0b0;fill:#b0b0b0}.band{opacity:.24}.curve{fill:none}}
+            .c6{stroke:#b0b0b0;fill:#b0b0b0}path.band{opacity:.24}.curve{fill:none}}
             @media print{.cupel-figure{color:#22262a;background:#fff}}
             """;
 
@@ -52,7 +52,7 @@ final class DiscoveryChart {
     private DiscoveryChart(BacktestResult result) {
         this.result = result;
         title = wrapped(result.goal());
-        top = 20 + LINE * (title.size() + 2);
+        top = 26 + LINE * (title.size() + 2);
         x = new Axis(longest(result), LEFT, WIDTH - RIGHT);
         y = new Axis(result.hits(), top + PLOT_HEIGHT, top);
     }

@@ -15,6 +15,11 @@ import org.cupel.surrogate.backtest.RandomSearch;
  */
 record Factors(List<Discovery> ours, List<Discovery> greedy, int pool, int hits) {
 
+    /** Seeds that both have played: both begin with the same. */
+    private int common() {
+        return Math.min(ours.size(), greedy.size());
+    }
+
     Versus acceleration(int found) {
         double[] own = evaluations(ours, found);
         double[] theirs = evaluations(greedy, found);
@@ -27,7 +32,7 @@ record Factors(List<Discovery> ours, List<Discovery> greedy, int pool, int hits)
                 Resampling.factor(own.length, false, seeds -> random / median(own, seeds)),
                 greedy.isEmpty()
                         ? null
-                        : Resampling.factor(own.length, ended, seeds -> median(atLeast, seeds) / median(own, seeds)));
+                        : Resampling.factor(common(), ended, seeds -> median(atLeast, seeds) / median(own, seeds)));
     }
 
     /** Where half of our searches have found so many. */
@@ -45,7 +50,7 @@ record Factors(List<Discovery> ours, List<Discovery> greedy, int pool, int hits)
                 Resampling.factor(own.length, false, seeds -> mean(own, seeds) / random),
                 greedy.isEmpty()
                         ? null
-                        : Resampling.factor(own.length, false, seeds -> mean(own, seeds) / mean(theirs, seeds)));
+                        : Resampling.factor(common(), false, seeds -> mean(own, seeds) / mean(theirs, seeds)));
     }
 
     static double[] evaluations(List<Discovery> searches, int found) {

@@ -80,7 +80,7 @@ record PolicyResult(
                 new Milestones(factors.acceleration(half), factors.acceleration(hits)),
                 new Milestones(factors.enhancement(half), factors.enhancement(hits)),
                 milestones(report),
-                points(report.curve()),
+                points(report.curve(), setup.plan().budget()),
                 searches.stream()
                         .map(search -> new Search(
                                 search.seed(), search.order().length, search.foundAt(), search.secondsPerDecision()))
@@ -106,16 +106,22 @@ record PolicyResult(
                 .toList();
     }
 
-    private static List<Point> points(List<CurvePoint> curve) {
-        int stride = Math.max(1, (curve.size() + MOST_POINTS - 1) / MOST_POINTS);
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < curve.size(); i++) {
-            if (i % stride == 0 || i == curve.size() - 1) {
-                CurvePoint point = curve.get(i);
-                points.add(
-                        new Point(point.evaluations(), Band.of(point.found()), point.byChance(), point.enhancement()));
-            }
-        }
+    /** Each point up to the budget, and beyond it, where only random choice goes, as many again. */
+    private static List<Point> points(List<CurvePoint> curve, int budget) {
+        List<CurvePoint> within =
+                curve.stream().filter(point -> point.evaluations() <= budget).toList();
+        List<Point> points = new ArrayList<>(thinned(within));
+        points.addAll(thinned(curve.subList(within.size(), curve.size())));
         return points;
+    }
+
+    private static List<Point> thinned(List<CurvePoint> curve) {
+        int stride = Math.max(1, (curve.size() + MOST_POINTS - 1) / MOST_POINTS);
+        return IntStream.range(0, curve.size())
+                .filter(i -> i % stride == 0 || i == curve.size() - 1)
+                .mapToObj(curve::get)
+                .map(point ->
+                        new Point(point.evaluations(), Band.of(point.found()), point.byChance(), point.enhancement()))
+                .toList();
     }
 }

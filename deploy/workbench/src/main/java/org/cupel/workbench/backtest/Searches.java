@@ -1,10 +1,11 @@
 package org.cupel.workbench.backtest;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -31,42 +32,51 @@ final class Searches {
         this.log = log;
     }
 
+    /** Of this run and those before it, by policy and seed. */
+    private final Map<String, Map<Long, Discovery>> all = new LinkedHashMap<>();
+
     private record Played(String policy, Discovery search) {}
 
     /** By the names of the policies, in the order of seeds. */
     Map<String, List<Discovery>> play(List<Policy> policies, List<Long> seeds)
             throws IOException, InterruptedException {
-        Map<String, Map<Long, Discovery>> found = new LinkedHashMap<>();
-        policies.forEach(policy -> found.put(policy.name(), new LinkedHashMap<>()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         CompletionService<Played> running = new ExecutorCompletionService<>(pool);
         int submitted = 0;
-        int total = policies.size() * seeds.size();
+        int takenOver = 0;
         try {
             // All policies of a seed before the next seed: what is left then takes as long as what was.
             for (long seed : seeds) {
                 for (Policy policy : policies) {
-                    Discovery known = log.find(policy.name(), seed).orElse(null);
-                    if (known == null) {
+                    if (of(policy.name()).containsKey(seed)) {
+                        continue;
+                    }
+                    Optional<Discovery> kept = log.find(policy.name(), seed);
+                    if (kept.isPresent()) {
+                        takenOver++;
+                        of(policy.name()).put(seed, kept.get());
+                    } else {
                         submitted++;
                         running.submit(() -> new Played(policy.name(), search(policy, seed)));
-                    } else {
-                        found.get(policy.name()).put(seed, known);
                     }
                 }
             }
-            try (SearchProgress progress = SearchProgress.of(total, total - submitted)) {
+            try (SearchProgress progress = SearchProgress.of(submitted + takenOver, takenOver)) {
                 for (int i = 0; i < submitted; i++) {
                     Played played = result(running);
                     log.add(played.policy(), played.search());
-                    found.get(played.policy()).put(played.search().seed(), played.search());
+                    of(played.policy()).put(played.search().seed(), played.search());
                     progress.oneMore();
                 }
             }
         } finally {
             pool.shutdownNow();
         }
-        return inOrder(found, seeds);
+        return inOrder(policies, seeds);
+    }
+
+    private Map<Long, Discovery> of(String policy) {
+        return all.computeIfAbsent(policy, name -> new HashMap<>());
     }
 
     private Discovery search(Policy policy, long seed) {
@@ -91,10 +101,10 @@ final class Searches {
         }
     }
 
-    private static Map<String, List<Discovery>> inOrder(Map<String, Map<Long, Discovery>> found, List<Long> seeds) {
+    private Map<String, List<Discovery>> inOrder(List<Policy> policies, List<Long> seeds) {
         Map<String, List<Discovery>> ordered = new LinkedHashMap<>();
-        found.forEach((policy, bySeed) -> ordered.put(
-                policy, new ArrayList<>(seeds.stream().map(bySeed::get).toList())));
+        policies.forEach(policy -> ordered.put(
+                policy.name(), seeds.stream().map(of(policy.name())::get).toList()));
         return ordered;
     }
 }

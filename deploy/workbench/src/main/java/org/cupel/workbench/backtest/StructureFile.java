@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.FolderReader;
 import org.cupel.crystal.io.MaterialFormat;
+import org.cupel.crystal.io.MaterialProperty;
 import org.cupel.crystal.io.MaterialReader;
 import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.surrogate.backtest.FinishedData;
@@ -36,7 +37,11 @@ record StructureFile(Path path) implements FinishedFile {
             for (ReadOutcome outcome : (Iterable<ReadOutcome>) outcomes::iterator) {
                 if (outcome instanceof ReadOutcome.Accepted accepted) {
                     Map<String, Double> values = new TreeMap<>(numbers.getOrDefault(accepted.rowNumber(), Map.of()));
-                    values.putAll(accepted.row().properties());
+                    accepted.row().properties().forEach((property, value) -> {
+                        if (values.keySet().stream().noneMatch(own -> means(own, property))) {
+                            values.put(property, value);
+                        }
+                    });
                     rows.add(new StructureRow(
                             accepted.rowNumber(), accepted.row().crystal(), values));
                 } else if (outcome instanceof ReadOutcome.Rejected rejected) {
@@ -68,6 +73,12 @@ record StructureFile(Path path) implements FinishedFile {
         }
         FinishedData data = new StructureTable(name, rows).data(goal, features);
         return new Pool(name, "structures", hash(), rows.size() + refusals + others, data, refused);
+    }
+
+    private static boolean means(String own, String property) {
+        return MaterialProperty.named(own)
+                .filter(known -> known.key().equals(property))
+                .isPresent();
     }
 
     private Stream<ReadOutcome> outcomes(String name) throws IOException {

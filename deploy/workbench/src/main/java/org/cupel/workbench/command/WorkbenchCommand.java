@@ -2,6 +2,7 @@ package org.cupel.workbench.command;
 
 import java.util.concurrent.Callable;
 import org.cupel.workbench.backtest.BacktestCommand;
+import org.cupel.workbench.backtest.TournamentCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cupel",
         description = "Backbones: fetch, verify, export, measure. Searches: replay on finished data.",
-        subcommands = {BackbonesCommand.class, BenchCommand.class, BacktestCommand.class},
+        subcommands = {BackbonesCommand.class, BenchCommand.class, BacktestCommand.class, TournamentCommand.class},
         version = "cupel 0.1.0",
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",

@@ -9,7 +9,7 @@ package org.cupel.surrogate.acquisition;
  * @param reference best value so far, or the threshold to get below, in the property's unit
  * @see <a href="https://arxiv.org/abs/2310.20708">Ament et al. 2023, Unexpected Improvements to Expected Improvement</a>
  */
-public record LogExpectedImprovement(double reference) implements AcquisitionFunction {
+public record LogExpectedImprovement(double reference) implements LogScore {
 
     public LogExpectedImprovement {
         Settings.requireFinite("reference", reference);
@@ -22,12 +22,10 @@ public record LogExpectedImprovement(double reference) implements AcquisitionFun
 
     @Override
     public double[] score(CandidatePool pool) {
-        var scores = new double[pool.size()];
-        for (int i = 0; i < scores.length; i++) {
-            double sigma = Math.max(pool.sigma()[i], SIGMA_FLOOR);
-            double z = (reference - pool.mean()[i]) / sigma;
-            scores[i] = Math.log(sigma) + NormalTail.logExpectedImprovement(z);
-        }
-        return scores;
+        var objective = pool.objective();
+        return RowScores.of(
+                pool.size(),
+                i -> Math.log(objective.spread(i))
+                        + NormalTail.logExpectedImprovement(objective.standardised(i, reference)));
     }
 }

@@ -7,7 +7,7 @@ package org.cupel.surrogate.acquisition;
  *
  * @param reference best value so far, or the threshold to get below, in the property's unit
  */
-public record LogProbabilityOfImprovement(double reference) implements AcquisitionFunction {
+public record LogProbabilityOfImprovement(double reference) implements LogScore {
 
     public LogProbabilityOfImprovement {
         Settings.requireFinite("reference", reference);
@@ -20,11 +20,7 @@ public record LogProbabilityOfImprovement(double reference) implements Acquisiti
 
     @Override
     public double[] score(CandidatePool pool) {
-        var scores = new double[pool.size()];
-        for (int i = 0; i < scores.length; i++) {
-            double sigma = Math.max(pool.sigma()[i], SIGMA_FLOOR);
-            scores[i] = NormalTail.logCdf((reference - pool.mean()[i]) / sigma);
-        }
-        return scores;
+        var objective = pool.objective();
+        return RowScores.of(pool.size(), i -> NormalTail.logCdf(objective.standardised(i, reference)));
     }
 }

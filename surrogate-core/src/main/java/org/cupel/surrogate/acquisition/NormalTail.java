@@ -1,5 +1,6 @@
 package org.cupel.surrogate.acquisition;
 
+import org.apache.commons.numbers.gamma.ErfDifference;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 
@@ -12,6 +13,9 @@ final class NormalTail {
 
     /** Below it the series in 1/z² has lost its last bit after five terms. */
     private static final double ASYMPTOTIC_BELOW = -100;
+
+    /** Below it, in units of 1/(1 + |z|), a window is so narrow that two terms of a series are exact. */
+    private static final double NARROW = 1e-3;
 
     private NormalTail() {}
 
@@ -28,14 +32,48 @@ final class NormalTail {
     }
 
     /**
+     * log(Φ(high) − Φ(low)) for low &lt; high, either of which may be infinite.
+     *
+     * <p>Accurate to about 1e-13 of its value in both tails, and near 0 where nearly all lies inside.
+     */
+    static double logWithin(double low, double high) {
+        if (low == Double.NEGATIVE_INFINITY) {
+            return logCdf(high);
+        }
+        if (low + high > 0) {
+            return logWithin(-high, -low);
+        }
+        double width = high - low;
+        double middle = 0.5 * low + 0.5 * high;
+        if (width * (1 + Math.abs(middle)) < NARROW) {
+            double curvature = (middle * middle - 1) * width * width / 24;
+            return Math.log(width) - 0.5 * middle * middle - HALF_LOG_2PI + Math.log1p(curvature);
+        }
+        if (high < -1) {
+            double ratio =
+                    0.5 * width * (high + low) + Math.log(Erfcx.value(-low / SQRT2) / Erfcx.value(-high / SQRT2));
+            return logCdf(high) + log1mexp(ratio);
+        }
+        double outside = 0.5 * Erfc.value(-low / SQRT2) + 0.5 * Erfc.value(high / SQRT2);
+        return outside < 0.5 ? Math.log1p(-outside) : Math.log(0.5 * ErfDifference.value(low / SQRT2, high / SQRT2));
+    }
+
+    /** h(z) = φ(z) + z Φ(z), which underflows below about −38. */
+    static double expectedImprovement(double z) {
+        if (z > -1) {
+            return Math.exp(-0.5 * z * z - HALF_LOG_2PI) + z * 0.5 * Erfc.value(-z / SQRT2);
+        }
+        return Math.exp(logExpectedImprovement(z));
+    }
+
+    /**
      * log h(z) with h(z) = φ(z) + z Φ(z), the expected improvement in units of sigma.
      *
      * @see <a href="https://arxiv.org/abs/2310.20708">Ament et al. 2023, equation 9 and appendix A</a>
      */
     static double logExpectedImprovement(double z) {
         if (z > -1) {
-            double density = Math.exp(-0.5 * z * z - HALF_LOG_2PI);
-            return Math.log(density + z * 0.5 * Erfc.value(-z / SQRT2));
+            return Math.log(expectedImprovement(z));
         }
         double logDensity = -0.5 * z * z - HALF_LOG_2PI;
         if (z < ASYMPTOTIC_BELOW) {
@@ -50,7 +88,7 @@ final class NormalTail {
     }
 
     /** log(1 − eˣ) for x < 0 without cancellation (Mächler 2012). */
-    private static double log1mexp(double x) {
+    static double log1mexp(double x) {
         return x > -0.6931471805599453 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
     }
 }

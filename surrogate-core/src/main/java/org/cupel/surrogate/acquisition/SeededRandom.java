@@ -1,5 +1,6 @@
 package org.cupel.surrogate.acquisition;
 
+import java.util.List;
 import org.cupel.surrogate.split.StableHash;
 
 /**
@@ -16,6 +17,7 @@ public record SeededRandom(long seed) implements AcquisitionFunction {
     @Override
     public double[] score(CandidatePool pool) {
         var hash = new StableHash("random/" + seed);
-        return pool.ids().stream().mapToDouble(hash::unitInterval).toArray();
+        List<String> ids = pool.ids();
+        return RowScores.of(pool.size(), i -> hash.unitInterval(ids.get(i)));
     }
 }

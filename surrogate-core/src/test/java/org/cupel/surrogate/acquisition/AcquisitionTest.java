@@ -35,7 +35,7 @@ class AcquisitionTest {
         double[] mean = random.doubles(n, 0.06, 5).toArray();
         double[] sigma = random.doubles(n, 0.001, 0.1).toArray();
         var pool = pool(mean, sigma);
-        for (String name : List.of("log-ei", "pi")) {
+        for (String name : List.of("ei", "log-ei", "pi")) {
             double[] scores = Acquisition.named(name, SETTINGS).score(pool);
             assertThat(Arrays.stream(scores).allMatch(Double::isFinite)).isTrue();
             assertThat(Arrays.stream(scores).anyMatch(score -> score == 0)).isFalse();
@@ -82,13 +82,28 @@ class AcquisitionTest {
 
     @Test
     void everyNameIsItsOwn() {
-        assertThat(Acquisition.names()).containsExactly("greedy", "log-ei", "pi", "random", "ucb");
+        assertThat(Acquisition.names()).contains("greedy", "log-ei", "pi", "random", "ucb", "log-ehvi");
+        var front = ParetoFront.of(List.of(), new double[] {1, 1});
+        var all = SETTINGS.withBounds(List.of(Bounds.atMost(0, 0.05))).withFront(front);
         Acquisition.names()
-                .forEach(name ->
-                        assertThat(Acquisition.named(name, SETTINGS).name()).isEqualTo(name));
-        assertThatThrownBy(() -> Acquisition.named("ei", SETTINGS))
-                .hasMessageContaining("'ei'")
+                .forEach(name -> assertThat(Acquisition.named(name, all).name()).isEqualTo(name));
+        assertThatThrownBy(() -> Acquisition.named("eI", SETTINGS))
+                .hasMessageContaining("'eI'")
                 .hasMessageContaining("log-ei");
+    }
+
+    @Test
+    void whatIsNeededIsAskedFor() {
+        assertThat(Acquisition.needs("log-ei-per-cost")).containsExactlyInAnyOrder(Need.REFERENCE, Need.COSTS);
+        assertThat(Acquisition.needs("greedy")).isEmpty();
+        var pool = pool(new double[1], new double[1]);
+        assertThatThrownBy(() -> Acquisition.named("feasibility", SETTINGS)).hasMessageContaining("0 bounds");
+        assertThatThrownBy(() -> Acquisition.named("log-ehvi", SETTINGS)).hasMessageContaining("0 objectives");
+        assertThatThrownBy(() -> Acquisition.named("log-ei-per-cost", SETTINGS).score(pool))
+                .hasMessageContaining("withCosts");
+        var second = SETTINGS.withBounds(List.of(Bounds.atMost(1, 0)));
+        assertThatThrownBy(() -> Acquisition.named("feasibility", second).score(pool))
+                .hasMessageContaining("Property 1 is asked for, and the pool has 1");
     }
 
     @Test
@@ -99,6 +114,17 @@ class AcquisitionTest {
                 .hasMessageContaining("mean of mp-0 is NaN");
         assertThatThrownBy(() -> pool(new double[1], new double[] {-1})).hasMessageContaining("sigma of mp-0 is -1.0");
         assertThatThrownBy(() -> pool(new double[1], new double[2])).hasMessageContaining("differ in length");
+        assertThatThrownBy(() -> pool(new double[1], new double[1]).withCosts(new double[1]))
+                .hasMessageContaining("cost of mp-0 is 0.0");
+        assertThatThrownBy(() -> pool(new double[1], new double[1]).withDraws(new double[][] {{Double.NaN}}))
+                .hasMessageContaining("Draw 0 of mp-0 is NaN");
+        assertThatThrownBy(() -> new Bounds(0, 3, 1.5)).hasMessageContaining("Nothing lies between 3.0 and 1.5");
+        assertThatThrownBy(() -> new Feasibility(List.of(Bounds.atMost(0, 1), Bounds.atLeast(0, 2))))
+                .hasMessageContaining("two pairs of bounds");
+        assertThatThrownBy(() -> ParetoFront.of(List.of(), new double[] {1})).hasMessageContaining("1 objectives");
+        assertThatThrownBy(() -> ParetoFront.of(List.of(new double[] {1, Double.NaN}), new double[] {1, 1}))
+                .hasMessageContaining("[1.0, NaN]");
+        assertThatThrownBy(() -> new Schedule.NoRegret(1)).hasMessageContaining("delta is 1.0");
     }
 
     private static CandidatePool pool(double[] mean, double[] sigma) {

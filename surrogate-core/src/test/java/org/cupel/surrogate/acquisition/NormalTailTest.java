@@ -17,6 +17,18 @@ class NormalTailTest {
     }
 
     @Test
+    void windowsAgreeWithSixtyDigits() {
+        for (double[] row : Goldens.numbers("normal_windows.tsv")) {
+            double ours = NormalTail.logWithin(row[0], row[1]);
+            double allowed = row[2] < -1e-3 ? 1e-12 * -row[2] : 1e-9 * -row[2];
+            assertThat(ours).as("log within " + row[0] + " and " + row[1]).isCloseTo(row[2], within(allowed));
+        }
+        assertThat(NormalTail.logWithin(-3, Double.POSITIVE_INFINITY)).isEqualTo(NormalTail.logCdf(3));
+        assertThat(NormalTail.logWithin(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isZero();
+    }
+
+    @Test
     void risesWithoutAStepAtTheSeams() {
         for (double seam : new double[] {-100, -1, 0}) {
             for (int step = -50; step < 50; step++) {

@@ -1,6 +1,7 @@
 package org.cupel.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,6 +64,55 @@ class CampaignReadTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void rulesAndTheReasonOfTheEndAreShown() {
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .body("stopping", hasSize(0))
+                .body("stopped", nullValue())
+                .body("retrain.afterResults", equalTo(20))
+                .body("retrain.afterDays", nullValue());
+        Admin.execute(
+                "update acquisition.campaigns set state = 'finished', owner = 'ada', stopped_by = 'no-find',"
+                        + " stopped_why = 'No find.', stopping = '[{\"rule\": \"no-find\", \"rounds\": 3}]' where id = ?",
+                campaign);
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .body("owner", equalTo("ada"))
+                .body("stopping[0].rounds", equalTo(3))
+                .body("stopped.by", equalTo("no-find"));
+    }
+
+    @Test
+    void notesAreListedNewestFirst() {
+        for (String text : List.of("first", "second")) {
+            Admin.execute(
+                    "insert into acquisition.campaign_notes values (?, ?, 'ada', ?, clock_timestamp())",
+                    UUID.randomUUID(),
+                    campaign,
+                    text);
+        }
+        given().get("/api/v1/campaigns/" + campaign + "/notes")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].text", equalTo("second"));
+    }
+
+    @Test
+    void whatWaitsInAnotherCampaignSaysWhere() {
+        UUID other = Seed.campaign("other");
+        Seed.candidates(other, Seed.ranking(other), 100);
+        String flagged = given().get("/api/v1/campaigns/" + other + "/candidates?state=flagged&limit=1")
+                .jsonPath()
+                .getString("items[0].materialId");
+        String mine = given().get("/api/v1/campaigns/" + campaign + "/candidates?sort=rank&limit=100")
+                .jsonPath()
+                .getString("items.find { it.materialId == '" + flagged + "' }.pendingIn");
+        assertThat(mine).isNotNull();
+        given().get("/api/v1/candidates/" + candidate).then().body("pendingIn", nullValue());
     }
 
     @Test
@@ -137,6 +187,7 @@ class CampaignReadTest {
                 "campaigns/{id}",
                 "campaigns/{id}/rankings",
                 "campaigns/{id}/results",
+                "campaigns/{id}/notes",
                 "campaigns/{id}/drift",
                 "candidates/{id}",
                 "candidates/{id}/history",

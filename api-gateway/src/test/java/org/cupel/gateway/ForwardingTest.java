@@ -43,7 +43,7 @@ class ForwardingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pause", "resume", "finish", "training", "predictions", "rankings"})
+    @ValueSource(strings = {"start", "pause", "resume", "finish", "training", "predictions", "rankings"})
     void aStepIsForwardedWithAndWithoutABody(String step) {
         OwnerScript.answers(202, "application/json", "{}");
         given().post("/api/v1/campaigns/" + id + "/" + step).then().statusCode(202);
@@ -54,6 +54,25 @@ class ForwardingTest {
                 .statusCode(202);
         String line = "POST /internal/campaigns/" + id + "/" + step;
         assertThat(OwnerScript.asked()).containsExactly(line + " {}", line + " {\"actor\":\"ada\"}");
+    }
+
+    @Test
+    void aDraftAndANoteReachTheirOwnerUnchanged() {
+        OwnerScript.answers(200, "application/json", "{}");
+        given().contentType("application/json")
+                .body("{\"name\": \"x\"}")
+                .put("/api/v1/campaigns/" + id)
+                .then()
+                .statusCode(200);
+        given().contentType("application/json")
+                .body("{\"actor\": \"ada\", \"text\": \"late\"}")
+                .post("/api/v1/campaigns/" + id + "/notes")
+                .then()
+                .statusCode(200);
+        assertThat(OwnerScript.asked())
+                .containsExactly(
+                        "PUT /internal/campaigns/" + id + " {\"name\": \"x\"}",
+                        "POST /internal/campaigns/" + id + "/notes {\"actor\": \"ada\", \"text\": \"late\"}");
     }
 
     @ParameterizedTest

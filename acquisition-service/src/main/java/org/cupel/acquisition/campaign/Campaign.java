@@ -23,6 +23,15 @@ public record Campaign(
         return new Campaign(id, definition, LoopState.created(), null, at, 1, at, at);
     }
 
+    public static Campaign draft(UUID id, CampaignDefinition definition, Instant at) {
+        return new Campaign(id, definition, LoopState.draft(), null, at, 1, at, at);
+    }
+
+    /** The same draft, written anew. */
+    public Campaign redefined(CampaignDefinition next, Instant at) {
+        return new Campaign(id, next, loop, warning, phaseSince, version + 1, createdAt, at);
+    }
+
     public Campaign with(LoopState next, Instant at) {
         boolean samePhase = next.phase() == loop.phase() && next.state() == loop.state();
         return new Campaign(

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Whether the loop goes on; stored and shown in lower case. */
 public enum CampaignState {
+    /** Being written; nothing happens before it is started. */
+    DRAFT,
     RUNNING,
     PAUSED,
     FINISHED;

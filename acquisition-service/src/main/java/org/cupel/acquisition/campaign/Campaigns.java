@@ -17,7 +17,11 @@ public interface Campaigns {
     /** @return false when a campaign of that name was there first */
     boolean add(Campaign campaign);
 
+    /** Stores how far it is; the definition stays. */
     void save(Campaign campaign);
+
+    /** Stores a draft with its changed definition. */
+    void saveDraft(Campaign draft);
 
     /** Running campaigns in a phase, oldest first. */
     List<UUID> running(Phase phase);

@@ -17,10 +17,26 @@ public final class DefinitionDifference {
         compare(fields, "explorationWeight", one.explorationWeight(), other.explorationWeight());
         compare(fields, "batchSize", one.batchSize(), other.batchSize());
         compare(fields, "budget", one.budget(), other.budget());
-        compare(fields, "retrainAfter", one.retrainAfter(), other.retrainAfter());
+        compare(
+                fields,
+                "retrainAfter",
+                one.retrain().afterResults(),
+                other.retrain().afterResults());
+        compare(
+                fields,
+                "retrain.afterDays",
+                one.retrain().afterDays(),
+                other.retrain().afterDays());
+        compare(
+                fields,
+                "retrain.onDrift",
+                one.retrain().onDrift(),
+                other.retrain().onDrift());
         compare(fields, "selection", one.selection(), other.selection());
         compare(fields, "seed", one.seed(), other.seed());
         compare(fields, "maxIterations", one.maxIterations(), other.maxIterations());
+        compare(fields, "owner", one.owner(), other.owner());
+        compare(fields, "stopping", one.stopping(), other.stopping());
         return fields;
     }
 

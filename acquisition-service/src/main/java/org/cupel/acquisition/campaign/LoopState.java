@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param predictionRequestId the open request while predicting, the last one afterwards
  * @param rankingId the run being made while ranking, the last one afterwards
  * @param modelId the champion that predictions are asked from
+ * @param stopped why it is finished, null before
  */
 public record LoopState(
         CampaignState state,
@@ -22,11 +23,16 @@ public record LoopState(
         UUID trainingRequestId,
         UUID predictionRequestId,
         UUID rankingId,
-        UUID modelId) {
+        UUID modelId,
+        Stopped stopped) {
 
     public static LoopState created() {
         return new LoopState(
-                CampaignState.RUNNING, Phase.IDLE, "The campaign was created.", 0, 0, null, null, null, null);
+                CampaignState.RUNNING, Phase.IDLE, "The campaign was created.", 0, 0, null, null, null, null, null);
+    }
+
+    public static LoopState draft() {
+        return created().being(CampaignState.DRAFT, "A draft: nothing happens before it is started.");
     }
 
     public boolean in(Phase wanted) {
@@ -47,7 +53,8 @@ public record LoopState(
                 trainingRequestId,
                 predictionRequestId,
                 rankingId,
-                modelId);
+                modelId,
+                stopped);
     }
 
     public LoopState being(CampaignState next, String text) {
@@ -60,7 +67,8 @@ public record LoopState(
                 trainingRequestId,
                 predictionRequestId,
                 rankingId,
-                modelId);
+                modelId,
+                stopped);
     }
 
     public LoopState entering(Phase next, String text) {
@@ -73,33 +81,94 @@ public record LoopState(
                 trainingRequestId,
                 predictionRequestId,
                 rankingId,
-                modelId);
+                modelId,
+                stopped);
+    }
+
+    /** Ended for good. */
+    public LoopState finished(Stopped reason) {
+        return new LoopState(
+                CampaignState.FINISHED,
+                Phase.IDLE,
+                reason.why(),
+                iteration,
+                resultsAtTraining,
+                trainingRequestId,
+                predictionRequestId,
+                rankingId,
+                modelId,
+                reason);
     }
 
     public LoopState training(UUID requestId, int results, String text) {
         return new LoopState(
-                state, Phase.TRAINING, text, iteration, results, requestId, predictionRequestId, rankingId, modelId);
+                state,
+                Phase.TRAINING,
+                text,
+                iteration,
+                results,
+                requestId,
+                predictionRequestId,
+                rankingId,
+                modelId,
+                stopped);
     }
 
     /** Predictions of a model are due; the request is made by the next step. */
     public LoopState predictionsDue(UUID championId, String text) {
         return new LoopState(
-                state, Phase.PREDICTING, text, iteration, resultsAtTraining, null, null, rankingId, championId);
+                state,
+                Phase.PREDICTING,
+                text,
+                iteration,
+                resultsAtTraining,
+                null,
+                null,
+                rankingId,
+                championId,
+                stopped);
     }
 
     public LoopState predicting(UUID requestId, String text) {
         return new LoopState(
-                state, Phase.PREDICTING, text, iteration, resultsAtTraining, null, requestId, rankingId, modelId);
+                state,
+                Phase.PREDICTING,
+                text,
+                iteration,
+                resultsAtTraining,
+                null,
+                requestId,
+                rankingId,
+                modelId,
+                stopped);
     }
 
     /** A ranking is due; it is asked for by the next step. */
     public LoopState rankingDue(int nextIteration, String text) {
         return new LoopState(
-                state, Phase.RANKING, text, nextIteration, resultsAtTraining, null, predictionRequestId, null, modelId);
+                state,
+                Phase.RANKING,
+                text,
+                nextIteration,
+                resultsAtTraining,
+                null,
+                predictionRequestId,
+                null,
+                modelId,
+                stopped);
     }
 
     public LoopState ranking(UUID runId, String text) {
         return new LoopState(
-                state, Phase.RANKING, text, iteration, resultsAtTraining, null, predictionRequestId, runId, modelId);
+                state,
+                Phase.RANKING,
+                text,
+                iteration,
+                resultsAtTraining,
+                null,
+                predictionRequestId,
+                runId,
+                modelId,
+                stopped);
     }
 }

@@ -23,6 +23,11 @@ public enum CandidateAction {
         return this != VALIDATE && this != REJECT;
     }
 
+    /** Whether it leads to an experiment. */
+    public boolean startsWork() {
+        return this == FLAG || this == SEND_TO_VALIDATION;
+    }
+
     /** The requestable action of that name. */
     public static Optional<CandidateAction> requestable(String wireName) {
         return Arrays.stream(values())

@@ -21,14 +21,21 @@ public class CandidateService {
 
     private final Campaigns campaigns;
     private final Candidates candidates;
+    private final OtherCampaigns others;
     private final LoopProgress progress;
     private final LoopService loop;
     private final Clock clock;
 
     public CandidateService(
-            Campaigns campaigns, Candidates candidates, LoopProgress progress, LoopService loop, Clock clock) {
+            Campaigns campaigns,
+            Candidates candidates,
+            OtherCampaigns others,
+            LoopProgress progress,
+            LoopService loop,
+            Clock clock) {
         this.campaigns = campaigns;
         this.candidates = candidates;
+        this.others = others;
         this.progress = progress;
         this.loop = loop;
         this.clock = clock;
@@ -46,6 +53,7 @@ public class CandidateService {
         MoveOutcome outcome = CandidateLifecycle.move(candidate, move, clock.instant());
         requireOpen(campaign, move.action());
         requireInPool(candidate, move.action());
+        requireNotElsewhere(candidate, move.action());
         requireBudget(campaign, outcome);
         candidates.save(outcome);
         // A withdrawal may leave nothing to wait for.
@@ -69,8 +77,7 @@ public class CandidateService {
     }
 
     private static void requireOpen(Campaign campaign, CandidateAction action) {
-        boolean startsWork = action == CandidateAction.FLAG || action == CandidateAction.SEND_TO_VALIDATION;
-        if (startsWork && campaign.loop().state() == CampaignState.FINISHED) {
+        if (action.startsWork() && campaign.loop().state() == CampaignState.FINISHED) {
             throw LoopRefusal.finished(campaign.loop());
         }
     }
@@ -82,6 +89,15 @@ public class CandidateService {
                     "out-of-pool",
                     "Candidate " + candidate.id() + " (" + candidate.materialId() + ") left the pool: "
                             + candidate.outOfPool() + ". Pick one of the latest ranking.");
+        }
+    }
+
+    /** No material is tested twice at the same time, whoever asks for it. */
+    private void requireNotElsewhere(Candidate candidate, CandidateAction action) {
+        if (action.startsWork()) {
+            others.claim(candidate).ifPresent(elsewhere -> {
+                throw elsewhere.refusal(candidate);
+            });
         }
     }
 

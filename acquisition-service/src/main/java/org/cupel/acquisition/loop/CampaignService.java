@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.Campaigns;
 import org.cupel.acquisition.campaign.DefinitionDifference;
 import org.cupel.acquisition.campaign.Phase;
@@ -32,9 +33,51 @@ public class CampaignService {
     /** Creates the campaign and starts its loop; the same name and definition gives the first campaign again. */
     @Transactional
     public Creation create(CampaignDefinition definition) {
-        var campaign = Campaign.created(idOf(definition.name()), definition, clock.instant());
+        Creation creation = stored(Campaign.created(idOf(definition.name()), definition, clock.instant()));
+        if (creation.created()) {
+            return new Creation(loop.recheckLabels(creation.campaign().id()), true);
+        }
+        if (creation.campaign().loop().state() == CampaignState.DRAFT) {
+            throw LoopRefusal.draft();
+        }
+        return creation;
+    }
+
+    /** Creates the campaign without any effect; the same name and definition gives the first campaign again, started or not. */
+    @Transactional
+    public Creation draft(CampaignDefinition definition) {
+        return stored(Campaign.draft(idOf(definition.name()), definition, clock.instant()));
+    }
+
+    /** Writes a draft anew. Its name stays, for it is the campaign's identity. */
+    @Transactional
+    public Campaign edit(UUID campaignId, CampaignDefinition definition) {
+        Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> UnknownCampaign.of(campaignId));
+        if (campaign.loop().state() != CampaignState.DRAFT) {
+            throw started(campaign);
+        }
+        if (!campaign.definition().name().equals(definition.name())) {
+            throw renamed(campaign, definition);
+        }
+        if (campaign.definition().equals(definition)) {
+            return campaign;
+        }
+        Campaign next = campaign.redefined(definition, clock.instant());
+        campaigns.saveDraft(next);
+        return next;
+    }
+
+    /** Starts a draft; one that runs stays as it is. */
+    @Transactional
+    public Campaign start(UUID campaignId, String why) {
+        Campaign started = loop.apply(campaignId, new LoopEvent.Started(why));
+        return waitsForLabels(started) ? loop.recheckLabels(campaignId) : started;
+    }
+
+    private Creation stored(Campaign campaign) {
+        CampaignDefinition definition = campaign.definition();
         if (campaigns.add(campaign)) {
-            return new Creation(loop.recheckLabels(campaign.id()), true);
+            return new Creation(campaign, true);
         }
         Campaign first = campaigns
                 .named(definition.name())
@@ -59,8 +102,11 @@ public class CampaignService {
     @Transactional
     public Campaign resume(UUID campaignId) {
         Campaign resumed = loop.apply(campaignId, new LoopEvent.Resumed());
-        boolean waits = resumed.loop().in(Phase.IDLE) || resumed.loop().in(Phase.WAITING_FOR_LABELS);
-        return waits ? loop.recheckLabels(campaignId) : resumed;
+        return waitsForLabels(resumed) ? loop.recheckLabels(campaignId) : resumed;
+    }
+
+    private static boolean waitsForLabels(Campaign campaign) {
+        return campaign.loop().in(Phase.IDLE) || campaign.loop().in(Phase.WAITING_FOR_LABELS);
     }
 
     @Transactional
@@ -80,6 +126,23 @@ public class CampaignService {
                 "Campaign '" + first.definition().name() + "' exists with another " + String.join(", ", differs)
                         + ". Use its id " + first.id() + " or another name.",
                 Map.of("campaignId", first.id().toString(), "differs", differs));
+    }
+
+    private static ProblemException started(Campaign campaign) {
+        return new ProblemException(
+                409,
+                "campaign-started",
+                "Campaign '" + campaign.definition().name() + "' is "
+                        + campaign.loop().state().wireName()
+                        + ", and only a draft can be changed. Create another campaign.");
+    }
+
+    private static ProblemException renamed(Campaign campaign, CampaignDefinition definition) {
+        return new ProblemException(
+                422,
+                "invalid-campaign",
+                "name is '" + definition.name() + "', but the draft is '"
+                        + campaign.definition().name() + "'. Keep the name, or create a campaign of the new one.");
     }
 
     /** @param created false when the campaign was there before */

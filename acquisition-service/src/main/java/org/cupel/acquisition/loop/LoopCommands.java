@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.platform.outbox.Outbox;
@@ -72,7 +73,8 @@ public class LoopCommands {
         String property = campaign.definition().property().wireName();
         var event = new TrainingRequested(
                 request.requestId(), campaign.id(), property, request.reason(), progress.resultsOf(property));
-        trainings.open(event, clock.instant());
+        OptionalInt labels = materials.labelled(property);
+        trainings.open(event, labels.isPresent() ? labels.getAsInt() : null, clock.instant());
         outbox.publish(event);
     }
 

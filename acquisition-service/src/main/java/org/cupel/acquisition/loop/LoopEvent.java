@@ -34,6 +34,9 @@ public sealed interface LoopEvent {
     /** A result came in, a candidate moved or time went by: the facts may have changed. */
     record FactsChanged() implements LoopEvent {}
 
+    /** A person starts a draft. */
+    record Started(String why) implements LoopEvent {}
+
     record Paused(String why) implements LoopEvent {}
 
     record Resumed() implements LoopEvent {}
@@ -41,7 +44,7 @@ public sealed interface LoopEvent {
     record Finished(String why) implements LoopEvent {}
 
     /** A person asks for training. */
-    record TrainingAsked(int labelled) implements LoopEvent {}
+    record TrainingAsked(int labelled, String why) implements LoopEvent {}
 
     /** A person asks for predictions. */
     record PredictionsAsked() implements LoopEvent {}

@@ -11,10 +11,31 @@ import java.util.UUID;
  * @param drift why the model in use should be trained again since the world moved, null when nothing says so or training was
  *     asked for since that was first found
  * @param championModelId whose predictions count for the campaign's property now, null when nobody has told of one
+ * @param search how the search goes; known for campaigns with rules that may end them
+ * @param overdue why time alone makes a training due, null when it does not
  */
-public record LoopFacts(int results, int pending, boolean available, String drift, UUID championModelId) {
+public record LoopFacts(
+        int results,
+        int pending,
+        boolean available,
+        String drift,
+        UUID championModelId,
+        SearchFacts search,
+        String overdue) {
+
+    public LoopFacts(int results, int pending, boolean available, String drift, UUID championModelId) {
+        this(results, pending, available, drift, championModelId, SearchFacts.NONE, null);
+    }
 
     LoopFacts exhausted() {
-        return new LoopFacts(results, pending, false, drift, championModelId);
+        return new LoopFacts(results, pending, false, drift, championModelId, search, overdue);
+    }
+
+    LoopFacts with(SearchFacts known) {
+        return new LoopFacts(results, pending, available, drift, championModelId, known, overdue);
+    }
+
+    LoopFacts overdue(String why) {
+        return new LoopFacts(results, pending, available, drift, championModelId, search, why);
     }
 }

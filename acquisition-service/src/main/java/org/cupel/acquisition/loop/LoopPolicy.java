@@ -1,11 +1,14 @@
 package org.cupel.acquisition.loop;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.campaign.Stopped;
+import org.cupel.acquisition.campaign.StoppingRule;
 
 /**
  * Decides what the loop does next: state + facts + event → state + commands, without any effect.
@@ -56,6 +59,9 @@ public final class LoopPolicy {
         if (event instanceof LoopEvent.RankingFailed failed) {
             return rankingFailed(loop, failed);
         }
+        if (event instanceof LoopEvent.Started started) {
+            return started(campaign, loop, facts, started.why());
+        }
         if (event instanceof LoopEvent.Paused paused) {
             return paused(loop, paused.why());
         }
@@ -63,10 +69,13 @@ public final class LoopPolicy {
             return resumed(campaign, loop, facts);
         }
         if (event instanceof LoopEvent.Finished finished) {
-            return Decision.of(loop.state() == CampaignState.FINISHED ? loop : finished(loop, finished.why()));
+            return Decision.of(
+                    loop.state() == CampaignState.FINISHED
+                            ? loop
+                            : loop.finished(new Stopped(Stopped.BY_HAND, finished.why())));
         }
         if (event instanceof LoopEvent.TrainingAsked asked) {
-            return trainingAsked(loop, facts, asked.labelled());
+            return trainingAsked(loop, facts, asked);
         }
         if (event instanceof LoopEvent.PredictionsAsked) {
             return predictionsAsked(campaign, loop, facts);
@@ -101,7 +110,8 @@ public final class LoopPolicy {
                             + ". Ask for training again when the cause is gone."));
         }
         if (budgetUsed(campaign, facts)) {
-            return Decision.of(finished(loop, budgetText(campaign) + " The last results were trained on."));
+            return Decision.of(loop.finished(new Stopped(
+                    StoppingRule.BUDGET_SPENT, budgetText(campaign) + " The last results were trained on.")));
         }
         String text = ended.failure() == null
                 ? "Champion " + ended.championModelId() + " is to predict the pool."
@@ -171,29 +181,39 @@ public final class LoopPolicy {
         return loop.in(Phase.RANKING) && rankingId.equals(loop.rankingId());
     }
 
+    private Decision started(CampaignDefinition campaign, LoopState loop, LoopFacts facts, String why) {
+        if (loop.state() == CampaignState.DRAFT) {
+            return step(campaign, loop.being(CampaignState.RUNNING, why), facts);
+        }
+        refuseStopped(loop);
+        return Decision.of(loop);
+    }
+
     private static Decision paused(LoopState loop, String why) {
         refuseFinished(loop);
+        refuseDraft(loop);
         return Decision.of(loop.running() ? loop.being(CampaignState.PAUSED, why) : loop);
     }
 
     private Decision resumed(CampaignDefinition campaign, LoopState loop, LoopFacts facts) {
         refuseFinished(loop);
+        refuseDraft(loop);
         if (loop.running()) {
             return Decision.of(loop);
         }
         return step(campaign, loop.being(CampaignState.RUNNING, "The campaign goes on."), facts);
     }
 
-    private Decision trainingAsked(LoopState loop, LoopFacts facts, int labelled) {
+    private Decision trainingAsked(LoopState loop, LoopFacts facts, LoopEvent.TrainingAsked asked) {
         refuseStopped(loop);
         if (loop.in(Phase.TRAINING)) {
             return Decision.of(loop, new LoopCommand.RepeatTraining(loop.trainingRequestId()));
         }
-        if (labelled == 0) {
+        if (asked.labelled() == 0) {
             throw LoopRefusal.noLabels();
         }
         LoopState start = loop.in(Phase.PREDICTING) ? loop.predictionsDue(loop.modelId(), null) : loop;
-        return train(start, facts, "Asked for by hand");
+        return train(start, facts, asked.why());
     }
 
     private Decision predictionsAsked(CampaignDefinition campaign, LoopState loop, LoopFacts facts) {
@@ -228,6 +248,10 @@ public final class LoopPolicy {
         if (!loop.running()) {
             return Decision.of(loop);
         }
+        Optional<Stopped> stop = Stopping.due(campaign, loop, facts);
+        if (stop.isPresent()) {
+            return Decision.of(loop.finished(stop.get()));
+        }
         if ((loop.in(Phase.PREDICTING) || loop.in(Phase.FAILED)) && outdated(loop, facts)) {
             return predictAnew(campaign, loop, facts);
         }
@@ -261,26 +285,32 @@ public final class LoopPolicy {
         int fresh = facts.results() - loop.resultsAtTraining();
         boolean spent = budgetUsed(campaign, facts);
         boolean exhausted = facts.pending() == 0 && !facts.available();
-        if (fresh >= campaign.retrainAfter() || (fresh > 0 && (spent || exhausted))) {
+        if (fresh >= campaign.retrain().afterResults() || (fresh > 0 && (spent || exhausted))) {
             return iterationsUsed(campaign, loop)
-                    ? Decision.of(
-                            finished(loop, "The maximum of " + campaign.maxIterations() + " iterations is reached."))
+                    ? Decision.of(loop.finished(new Stopped(
+                            Stopped.MAX_ITERATIONS,
+                            "The maximum of " + campaign.maxIterations() + " iterations is reached.")))
                     : train(loop, facts, fresh + " new validation results");
         }
         if (spent) {
-            return Decision.of(finished(loop, budgetText(campaign)));
+            return Decision.of(loop.finished(new Stopped(StoppingRule.BUDGET_SPENT, budgetText(campaign))));
         }
         if (exhausted) {
-            return Decision.of(finished(loop, "The pool is empty: no candidate is left to validate."));
+            return Decision.of(loop.finished(
+                    new Stopped(Stopped.POOL_EMPTY, "The pool is empty: no candidate is left to validate.")));
         }
         // Training on the same labels again would learn nothing, and would find the same drift.
-        if (trainsOnDrift && facts.drift() != null && fresh > 0 && !iterationsUsed(campaign, loop)) {
+        boolean onDrift = campaign.retrain().onDrift(trainsOnDrift);
+        if (onDrift && facts.drift() != null && fresh > 0 && !iterationsUsed(campaign, loop)) {
             return train(loop, facts, "Drift, with " + fresh + " new validation results. " + facts.drift());
+        }
+        if (facts.overdue() != null && !iterationsUsed(campaign, loop)) {
+            return train(loop, facts, facts.overdue());
         }
         if (outdated(loop, facts)) {
             return predictAnew(campaign, loop, facts);
         }
-        return Decision.of(loop.says(fresh + " of " + campaign.retrainAfter()
+        return Decision.of(loop.says(fresh + " of " + campaign.retrain().afterResults()
                 + " results that trigger the next training are in; " + facts.pending() + " candidates are pending."));
     }
 
@@ -293,10 +323,6 @@ public final class LoopPolicy {
 
     private static LoopCommand rank(LoopState loop) {
         return new LoopCommand.Rank(loop.rankingId(), loop.predictionRequestId(), loop.modelId());
-    }
-
-    private static LoopState finished(LoopState loop, String why) {
-        return loop.entering(Phase.IDLE, why).being(CampaignState.FINISHED, why);
     }
 
     private static boolean budgetUsed(CampaignDefinition campaign, LoopFacts facts) {
@@ -313,8 +339,15 @@ public final class LoopPolicy {
 
     private static void refuseStopped(LoopState loop) {
         refuseFinished(loop);
+        refuseDraft(loop);
         if (!loop.running()) {
             throw LoopRefusal.paused();
+        }
+    }
+
+    private static void refuseDraft(LoopState loop) {
+        if (loop.state() == CampaignState.DRAFT) {
+            throw LoopRefusal.draft();
         }
     }
 

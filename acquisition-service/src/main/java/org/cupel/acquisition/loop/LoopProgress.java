@@ -1,11 +1,18 @@
 package org.cupel.acquisition.loop;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of a campaign's candidates, as the loop sees it. */
 public interface LoopProgress {
 
     LoopFacts facts(UUID campaignId);
+
+    /** How the search goes, for rules that may end it. */
+    SearchFacts search(UUID campaignId);
+
+    /** The newest training that the campaign asked for. */
+    Optional<LastTraining> lastTraining(UUID campaignId);
 
     /** Marks every candidate that could still be flagged as out of the pool. */
     void leavePool(UUID campaignId, String reason);

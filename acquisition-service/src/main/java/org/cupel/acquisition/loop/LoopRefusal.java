@@ -23,6 +23,11 @@ public final class LoopRefusal {
                 CONFLICT, "campaign-paused", "The campaign is paused, so nothing new is started. Resume it first.");
     }
 
+    static ProblemException draft() {
+        return new ProblemException(
+                CONFLICT, "campaign-draft", "The campaign is a draft, so nothing is done for it. Start it first.");
+    }
+
     static ProblemException busy(LoopState loop) {
         return new ProblemException(
                 CONFLICT,

@@ -16,7 +16,7 @@ public class LoopService {
     private static final Logger LOG = Logger.getLogger(LoopService.class);
 
     private final Campaigns campaigns;
-    private final LoopProgress progress;
+    private final LoopFactFinder facts;
     private final LoopCommands commands;
     private final Materials materials;
     private final LoopPolicy policy;
@@ -24,13 +24,13 @@ public class LoopService {
 
     public LoopService(
             Campaigns campaigns,
-            LoopProgress progress,
+            LoopFactFinder facts,
             LoopCommands commands,
             Materials materials,
             LoopPolicy policy,
             Clock clock) {
         this.campaigns = campaigns;
-        this.progress = progress;
+        this.facts = facts;
         this.commands = commands;
         this.materials = materials;
         this.policy = policy;
@@ -51,9 +51,9 @@ public class LoopService {
     }
 
     @Transactional
-    public Campaign askForTraining(UUID campaignId) {
+    public Campaign askForTraining(UUID campaignId, String why) {
         Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> UnknownCampaign.of(campaignId));
-        return apply(campaign, new LoopEvent.TrainingAsked(labelled(campaign)));
+        return apply(campaign, new LoopEvent.TrainingAsked(labelled(campaign), why));
     }
 
     private int labelled(Campaign campaign) {
@@ -61,7 +61,7 @@ public class LoopService {
     }
 
     private Campaign apply(Campaign campaign, LoopEvent event) {
-        Decision decision = policy.decide(campaign.definition(), campaign.loop(), progress.facts(campaign.id()), event);
+        Decision decision = policy.decide(campaign.definition(), campaign.loop(), facts.of(campaign), event);
         if (decision.ignored() != null) {
             LOG.infof("Campaign %s leaves %s alone: %s", campaign.id(), event, decision.ignored());
         }

@@ -9,7 +9,8 @@ import org.cupel.schema.event.TrainingRequested;
 /** Trainings asked for; at most one is open per campaign. */
 public interface TrainingRequests {
 
-    void open(TrainingRequested request, Instant at);
+    /** @param labels known now, null when they cannot be counted */
+    void open(TrainingRequested request, Integer labels, Instant at);
 
     Optional<TrainingRequested> find(UUID requestId);
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "campaigns")
@@ -43,6 +45,23 @@ class CampaignEntity {
 
     @Column(name = "max_iterations")
     Integer maxIterations;
+
+    String owner;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String stopping;
+
+    @Column(name = "retrain_after_days")
+    Integer retrainAfterDays;
+
+    @Column(name = "retrain_on_drift")
+    Boolean retrainOnDrift;
+
+    @Column(name = "stopped_by")
+    String stoppedBy;
+
+    @Column(name = "stopped_why")
+    String stoppedWhy;
 
     String state;
     String phase;

@@ -8,7 +8,9 @@ import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.campaign.Policy;
 import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.RetrainRule;
 import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.campaign.Stopped;
 
 final class CampaignMapper {
 
@@ -35,10 +37,12 @@ final class CampaignMapper {
                 row.explorationWeight,
                 row.batchSize,
                 row.budget,
-                row.retrainAfter,
+                new RetrainRule(row.retrainAfter, row.retrainAfterDays, row.retrainOnDrift),
                 new Selection(List.of(row.requiredElements), List.of(row.excludedElements), row.maxAtoms),
                 row.seed,
-                row.maxIterations);
+                row.maxIterations,
+                row.owner,
+                StoppingJson.read(row.stopping));
     }
 
     private static LoopState loop(CampaignEntity row) {
@@ -51,13 +55,22 @@ final class CampaignMapper {
                 row.trainingRequestId,
                 row.predictionRequestId,
                 row.rankingId,
-                row.modelId);
+                row.modelId,
+                row.stoppedBy == null ? null : new Stopped(row.stoppedBy, row.stoppedWhy));
     }
 
     static CampaignEntity toRow(Campaign campaign) {
         CampaignDefinition definition = campaign.definition();
         var row = new CampaignEntity();
         row.id = campaign.id();
+        row.createdAt = campaign.createdAt();
+        copyDefinition(definition, row);
+        copyProgress(campaign, row);
+        return row;
+    }
+
+    /** What a draft may change. */
+    static void copyDefinition(CampaignDefinition definition, CampaignEntity row) {
         row.name = definition.name();
         row.property = definition.property().wireName();
         row.threshold = definition.threshold();
@@ -65,18 +78,19 @@ final class CampaignMapper {
         row.explorationWeight = definition.explorationWeight();
         row.batchSize = definition.batchSize();
         row.budget = definition.budget();
-        row.retrainAfter = definition.retrainAfter();
+        row.retrainAfter = definition.retrain().afterResults();
+        row.retrainAfterDays = definition.retrain().afterDays();
+        row.retrainOnDrift = definition.retrain().onDrift();
+        row.owner = definition.owner();
+        row.stopping = StoppingJson.write(definition.stopping());
         row.requiredElements = definition.selection().requiredElements().toArray(String[]::new);
         row.excludedElements = definition.selection().excludedElements().toArray(String[]::new);
         row.maxAtoms = definition.selection().maxAtoms();
         row.seed = definition.seed();
         row.maxIterations = definition.maxIterations();
-        row.createdAt = campaign.createdAt();
-        copyProgress(campaign, row);
-        return row;
     }
 
-    /** Everything but the definition, which never changes. */
+    /** Everything but the definition, which never changes once the campaign was started. */
     static void copyProgress(Campaign campaign, CampaignEntity row) {
         LoopState loop = campaign.loop();
         row.state = loop.state().wireName();
@@ -89,6 +103,8 @@ final class CampaignMapper {
         row.predictionRequestId = loop.predictionRequestId();
         row.rankingId = loop.rankingId();
         row.modelId = loop.modelId();
+        row.stoppedBy = loop.stopped() == null ? null : loop.stopped().by();
+        row.stoppedWhy = loop.stopped() == null ? null : loop.stopped().why();
         row.phaseSince = campaign.phaseSince();
         row.version = campaign.version();
         row.updatedAt = campaign.updatedAt();

@@ -50,6 +50,14 @@ class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, UUID>,
     }
 
     @Override
+    public void saveDraft(Campaign draft) {
+        CampaignEntity row = findById(draft.id());
+        CampaignMapper.copyDefinition(draft.definition(), row);
+        CampaignMapper.copyProgress(draft, row);
+        flush();
+    }
+
+    @Override
     public List<UUID> running(Phase phase) {
         return list("state = ?1 and phase = ?2 order by createdAt", CampaignState.RUNNING.wireName(), phase.wireName())
                 .stream()

@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopFacts;
 import org.cupel.acquisition.loop.LoopProgress;
+import org.cupel.acquisition.loop.SearchFacts;
 import org.cupel.platform.database.Transactions;
 
 @ApplicationScoped
@@ -18,8 +24,10 @@ class LoopProgressQuery implements LoopProgress {
               (select count(*) from candidates
                 where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold')
                   and coalesce(held_from, state) <> 'ranked') as pending,
-              exists (select from candidates
-                where campaign_id = ? and state = 'ranked' and out_of_pool is null) as available,
+              exists (select from candidates k join campaigns c on c.id = k.campaign_id
+                where k.campaign_id = ? and k.state = 'ranked' and k.out_of_pool is null
+                  and not exists (select from validation_results v
+                    where v.property = c.property and v.material_id = k.material_id)) as available,
               (select d.reason from (
                   select r.created_at, r.reasons -> 0 ->> 'explanation' as reason
                   from drift_reports r join campaigns c on c.id = r.campaign_id and c.model_id = r.model_id
@@ -27,6 +35,23 @@ class LoopProgressQuery implements LoopProgress {
                   order by r.created_at limit 1) d
                 where not exists (select from training_requests t
                   where t.campaign_id = ? and t.requested_at >= d.created_at)) as drift
+            """;
+    private static final String OUTCOMES = """
+            select v.value, k.state = 'validated' as find
+            from validation_results v join candidates k on k.id = v.candidate_id
+            where v.campaign_id = ?
+            order by v.recorded_at, v.id
+            """;
+    // Of what a result may still come for; unknown as soon as one was ranked before probabilities were kept.
+    private static final String EXPECTED = """
+            select case when count(*) = count(p_goal) then coalesce(sum(p_goal), 0) end from candidates
+            where campaign_id = ? and (state = 'ranked' and out_of_pool is null
+              or state in ('flagged', 'in_validation', 'on_hold') and coalesce(held_from, state) <> 'ranked')
+            """;
+    private static final String BEST_SCORE =
+            "select max(score) from candidates where campaign_id = ? and state = 'ranked' and out_of_pool is null";
+    private static final String LAST_TRAINING = """
+            select requested_at, labels from training_requests where campaign_id = ? order by requested_at desc, id limit 1
             """;
     private static final String CHAMPION = """
             select m.model_id from training.model_list m join campaigns c on c.property = m.property
@@ -76,6 +101,51 @@ class LoopProgressQuery implements LoopProgress {
             ResultSet row = statement.executeQuery();
             return row.next() ? row.getObject(1, UUID.class) : null;
         }
+    }
+
+    @Override
+    public SearchFacts search(UUID campaignId) {
+        return transactions.sql(connection -> new SearchFacts(
+                outcomes(connection, campaignId),
+                number(connection, EXPECTED, campaignId),
+                number(connection, BEST_SCORE, campaignId)));
+    }
+
+    private static List<SearchFacts.Outcome> outcomes(Connection connection, UUID campaignId) throws SQLException {
+        try (var statement = connection.prepareStatement(OUTCOMES)) {
+            statement.setObject(1, campaignId);
+            ResultSet rows = statement.executeQuery();
+            List<SearchFacts.Outcome> outcomes = new ArrayList<>();
+            while (rows.next()) {
+                outcomes.add(new SearchFacts.Outcome(rows.getDouble("value"), rows.getBoolean("find")));
+            }
+            return outcomes;
+        }
+    }
+
+    private static Double number(Connection connection, String sql, UUID campaignId) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, campaignId);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getObject(1, Double.class);
+        }
+    }
+
+    @Override
+    public Optional<LastTraining> lastTraining(UUID campaignId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(LAST_TRAINING)) {
+                statement.setObject(1, campaignId);
+                ResultSet row = statement.executeQuery();
+                return row.next()
+                        ? Optional.of(new LastTraining(
+                                row.getObject("requested_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getObject("labels", Integer.class)))
+                        : Optional.empty();
+            }
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.ranking.GoalOdds;
 import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.ranking.Rankings;
 import org.cupel.acquisition.ranking.ScoredEntry;
@@ -27,7 +29,8 @@ import org.cupel.platform.database.Transactions;
 class RankingTable implements Rankings {
 
     private static final String MOVED_ON =
-            "select material_id from candidates where campaign_id = ? and state <> 'ranked'";
+            "select material_id from candidates where campaign_id = ? and state <> 'ranked' union "
+                    + PendingElsewhere.MATERIALS;
     private static final String RUN = """
             insert into active_learning_runs (id, campaign_id, iteration, model_id, prediction_request_id, policy,
               parameters, seed, pool_size, pool_hash, ranked, rejected, best_so_far, incumbent, picks, created_at)
@@ -36,11 +39,11 @@ class RankingTable implements Rankings {
     private static final String CANDIDATES = """
             insert into candidates (id, campaign_id, material_id, formula, elements, atom_count, state, run_id, model_id,
               rank, score, q10, q50, q90, p_stable, p_metastable, aleatoric, epistemic, total, decision, reasons,
-              interval_low, interval_high, ood_score, version, created_at, updated_at)
+              interval_low, interval_high, ood_score, p_goal, version, created_at, updated_at)
             select r.id, ?, r.material_id, s.formula, s.elements, s.atom_count, 'ranked', ?, p.model_id,
               r.rank, r.score, p.q10, p.q50, p.q90, p.p_stable, p.p_metastable, p.aleatoric, p.epistemic, p.total,
-              p.decision, coalesce(p.reasons, '[]'), p.interval_low, p.interval_high, p.ood_score, 1, ?, ?
-            from unnest(?, ?, ?, ?) as r(id, material_id, rank, score)
+              p.decision, coalesce(p.reasons, '[]'), p.interval_low, p.interval_high, p.ood_score, r.p_goal, 1, ?, ?
+            from unnest(?, ?, ?, ?, ?) as r(id, material_id, rank, score, p_goal)
             join prediction.prediction_list p on p.model_id = ? and p.property = ? and p.material_id = r.material_id
             join ingest.material_structures s on s.material_id = r.material_id
             order by r.rank
@@ -51,7 +54,7 @@ class RankingTable implements Rankings {
               p_metastable = excluded.p_metastable, aleatoric = excluded.aleatoric, epistemic = excluded.epistemic,
               total = excluded.total, decision = excluded.decision, reasons = excluded.reasons,
               interval_low = excluded.interval_low, interval_high = excluded.interval_high,
-              ood_score = excluded.ood_score, out_of_pool = null,
+              ood_score = excluded.ood_score, p_goal = excluded.p_goal, out_of_pool = null,
               version = candidates.version + 1, updated_at = excluded.updated_at
             where candidates.state = 'ranked'
             """;
@@ -59,7 +62,7 @@ class RankingTable implements Rankings {
             update candidates c set version = version + 1, updated_at = ?, out_of_pool = coalesce(
               (select 'not scored: ' || j.reason from prediction.rejection_list j
                 where j.model_id = ? and j.material_id = c.material_id limit 1),
-              'its property is known by now, or it left the selection')
+              'its property is known by now, it waits in another campaign, or it left the selection')
             where campaign_id = ? and state = 'ranked' and run_id <> ? and out_of_pool is null
             """;
 
@@ -76,6 +79,7 @@ class RankingTable implements Rankings {
         return transactions.sql(connection -> {
             try (var statement = connection.prepareStatement(MOVED_ON)) {
                 statement.setObject(1, campaignId);
+                statement.setObject(2, campaignId);
                 ResultSet rows = statement.executeQuery();
                 Set<String> ids = new HashSet<>();
                 while (rows.next()) {
@@ -141,6 +145,8 @@ class RankingTable implements Rankings {
                 .toArray();
         Object[] ranks = IntStream.rangeClosed(1, ranking.size()).boxed().toArray();
         Object[] scores = ranking.stream().map(ScoredEntry::score).toArray();
+        Object[] odds =
+                Arrays.stream(GoalOdds.of(run.definition(), ranking)).boxed().toArray();
         try (var statement = connection.prepareStatement(CANDIDATES)) {
             statement.setObject(1, run.campaignId());
             statement.setObject(2, run.id());
@@ -150,8 +156,9 @@ class RankingTable implements Rankings {
             statement.setArray(6, connection.createArrayOf("text", materials));
             statement.setArray(7, connection.createArrayOf("int4", ranks));
             statement.setArray(8, connection.createArrayOf("float8", scores));
-            statement.setObject(9, run.modelId());
-            statement.setString(10, run.definition().property().wireName());
+            statement.setArray(9, connection.createArrayOf("float8", odds));
+            statement.setObject(10, run.modelId());
+            statement.setString(11, run.definition().property().wireName());
             return statement.executeUpdate();
         }
     }

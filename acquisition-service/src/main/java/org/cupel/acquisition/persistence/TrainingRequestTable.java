@@ -1,6 +1,7 @@
 package org.cupel.acquisition.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,8 +16,8 @@ class TrainingRequestTable implements TrainingRequests {
 
     private static final String OPEN = """
             insert into training_requests
-              (id, campaign_id, property, reason, validation_results, state, requested_at)
-            values (?, ?, ?, ?, ?, 'open', ?)
+              (id, campaign_id, property, reason, validation_results, state, requested_at, labels)
+            values (?, ?, ?, ?, ?, 'open', ?, ?)
             """;
     private static final String FIND =
             "select campaign_id, property, reason, validation_results from training_requests where id = ?";
@@ -32,7 +33,7 @@ class TrainingRequestTable implements TrainingRequests {
     }
 
     @Override
-    public void open(TrainingRequested request, Instant at) {
+    public void open(TrainingRequested request, Integer labels, Instant at) {
         transactions.sql(connection -> {
             try (var statement = connection.prepareStatement(OPEN)) {
                 statement.setObject(1, request.requestId());
@@ -41,6 +42,7 @@ class TrainingRequestTable implements TrainingRequests {
                 statement.setString(4, request.reason());
                 statement.setInt(5, request.validationResults());
                 statement.setObject(6, at.atOffset(ZoneOffset.UTC));
+                statement.setObject(7, labels, Types.INTEGER);
                 return statement.executeUpdate();
             }
         });

@@ -8,7 +8,10 @@ import java.util.UUID;
 /** Where rankings are kept. */
 public interface Rankings {
 
-    /** Materials of the campaign that have moved on from {@code ranked}. */
+    /**
+     * Materials that are not to be ranked: those of the campaign that have moved on from {@code ranked}, and those that wait
+     * for a result in another campaign about the same property.
+     */
     Set<String> movedOn(UUID campaignId);
 
     /**

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.LoopState;
+import org.cupel.acquisition.campaign.RetrainRule;
 import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.campaign.StoppingRule;
 import org.cupel.acquisition.drift.DriftRecord;
 import org.cupel.acquisition.loop.LoopFacts;
 
@@ -26,7 +28,7 @@ final class CampaignMapper {
                 definition.explorationWeight(),
                 definition.batchSize(),
                 definition.budget(),
-                definition.retrainAfter(),
+                definition.retrain().afterResults(),
                 definition.seed(),
                 definition.maxIterations(),
                 toBody(definition.selection()),
@@ -47,7 +49,17 @@ final class CampaignMapper {
                 campaign.version(),
                 campaign.createdAt(),
                 campaign.updatedAt(),
-                campaign.phaseSince());
+                campaign.phaseSince(),
+                definition.owner(),
+                toBody(definition.retrain()),
+                definition.stopping().stream().map(StoppingRule::terms).toList(),
+                loop.stopped() == null
+                        ? null
+                        : new StoppedBody(loop.stopped().by(), loop.stopped().why()));
+    }
+
+    private static RetrainBody toBody(RetrainRule rule) {
+        return new RetrainBody(rule.afterResults(), rule.afterDays(), rule.onDrift());
     }
 
     private static SelectionBody toBody(Selection selection) {

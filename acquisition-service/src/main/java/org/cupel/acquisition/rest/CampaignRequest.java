@@ -1,5 +1,8 @@
 package org.cupel.acquisition.rest;
 
+import java.util.List;
+import org.cupel.acquisition.campaign.StoppingTerms;
+
 /** Body of {@code POST /internal/campaigns}; only the name is required, see the README for the defaults. */
 public record CampaignRequest(
         String name,
@@ -12,4 +15,8 @@ public record CampaignRequest(
         Integer retrainAfter,
         Long seed,
         Integer maxIterations,
-        SelectionBody selection) {}
+        SelectionBody selection,
+        String owner,
+        RetrainBody retrain,
+        List<StoppingTerms> stopping,
+        Boolean draft) {}

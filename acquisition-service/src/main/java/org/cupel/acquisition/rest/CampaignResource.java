@@ -3,10 +3,12 @@ package org.cupel.acquisition.rest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.drift.DriftRecords;
 import org.cupel.acquisition.loop.CampaignService;
 import org.cupel.acquisition.loop.LoopEvent;
@@ -33,7 +35,9 @@ public class CampaignResource {
 
     @POST
     public RestResponse<CampaignResponse> create(CampaignRequest request) {
-        var creation = campaigns.create(DefinitionReader.read(request));
+        CampaignDefinition definition = DefinitionReader.read(request);
+        var creation =
+                Boolean.TRUE.equals(request.draft()) ? campaigns.draft(definition) : campaigns.create(definition);
         return RestResponse.status(
                 creation.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                 response(creation.campaign()));
@@ -43,6 +47,18 @@ public class CampaignResource {
     @Path("{id}")
     public CampaignResponse get(@PathParam("id") String id) {
         return response(campaigns.get(Ids.campaign(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    public CampaignResponse edit(@PathParam("id") String id, CampaignRequest request) {
+        return response(campaigns.edit(Ids.campaign(id), DefinitionReader.read(request)));
+    }
+
+    @POST
+    @Path("{id}/start")
+    public CampaignResponse start(@PathParam("id") String id, ReasonRequest why) {
+        return response(campaigns.start(Ids.campaign(id), Reasons.text("Started", why)));
     }
 
     @POST
@@ -65,8 +81,11 @@ public class CampaignResource {
 
     @POST
     @Path("{id}/training")
-    public RestResponse<CampaignResponse> train(@PathParam("id") String id) {
-        return accepted(loop.askForTraining(Ids.campaign(id)));
+    public RestResponse<CampaignResponse> train(@PathParam("id") String id, ReasonRequest why) {
+        String reason = why == null || why.actor() == null && why.reason() == null
+                ? "Asked for by hand"
+                : Reasons.text("Asked for", why);
+        return accepted(loop.askForTraining(Ids.campaign(id), reason));
     }
 
     @POST

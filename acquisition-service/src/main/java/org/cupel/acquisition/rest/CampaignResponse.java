@@ -3,11 +3,13 @@ package org.cupel.acquisition.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.StoppingTerms;
 import org.cupel.surrogate.drift.RetrainReason;
 
 /**
  * A campaign and where it stands.
  *
+ * @param stopped why it is finished, null before
  * @param retrainRecommended whether the world has moved away from what the model in use learnt from, null when not known
  */
 public record CampaignResponse(
@@ -41,4 +43,8 @@ public record CampaignResponse(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        Instant phaseSince) {}
+        Instant phaseSince,
+        String owner,
+        RetrainBody retrain,
+        List<StoppingTerms> stopping,
+        StoppedBody stopped) {}

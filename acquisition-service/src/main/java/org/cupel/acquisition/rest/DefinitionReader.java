@@ -1,12 +1,17 @@
 package org.cupel.acquisition.rest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.Policy;
 import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.RetrainRule;
 import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.campaign.StoppingReader;
+import org.cupel.acquisition.campaign.StoppingRule;
+import org.cupel.acquisition.campaign.StoppingTerms;
 import org.cupel.crystal.Element;
 import org.cupel.platform.problem.ProblemException;
 
@@ -34,10 +39,60 @@ final class DefinitionReader {
                 weight(orElse(request.explorationWeight(), 1.0)),
                 batchSize,
                 optionalCount("budget", request.budget()),
-                count("retrainAfter", orElse(request.retrainAfter(), batchSize)),
+                retrain(request, batchSize),
                 selection(request.selection()),
                 orElse(request.seed(), DEFAULT_SEED),
-                optionalCount("maxIterations", request.maxIterations()));
+                optionalCount("maxIterations", request.maxIterations()),
+                owner(request.owner()),
+                stopping(request));
+    }
+
+    private static RetrainRule retrain(CampaignRequest request, int batchSize) {
+        RetrainBody body = request.retrain() == null ? new RetrainBody(null, null, null) : request.retrain();
+        if (request.retrainAfter() != null
+                && body.afterResults() != null
+                && !request.retrainAfter().equals(body.afterResults())) {
+            throw invalid("retrainAfter is " + request.retrainAfter() + " and retrain.afterResults is "
+                    + body.afterResults() + ". Send one of them.");
+        }
+        Integer results = request.retrainAfter() == null ? body.afterResults() : request.retrainAfter();
+        return new RetrainRule(
+                count("retrainAfter", orElse(results, batchSize)),
+                optionalCount("retrain.afterDays", body.afterDays()),
+                body.onDrift());
+    }
+
+    private static String owner(String owner) {
+        if (owner != null && (owner.isBlank() || owner.length() > LONGEST_NAME)) {
+            throw invalid("owner is '" + owner + "'. Send 1 to " + LONGEST_NAME + " characters, or nobody.");
+        }
+        return owner == null ? null : owner.strip();
+    }
+
+    private static List<StoppingRule> stopping(CampaignRequest request) {
+        List<StoppingTerms> sent = request.stopping() == null ? List.of() : request.stopping();
+        List<StoppingRule> rules = new ArrayList<>();
+        for (StoppingTerms terms : sent) {
+            rules.add(rule(request, terms));
+        }
+        return rules;
+    }
+
+    private static StoppingRule rule(CampaignRequest request, StoppingTerms terms) {
+        try {
+            StoppingRule rule = StoppingReader.read(terms);
+            if (rule instanceof StoppingRule.BudgetSpent && request.budget() == null) {
+                throw invalid("stopping has budget-spent, but budget is missing. Send a budget.");
+            }
+            if (rule instanceof StoppingRule.WorthBelow
+                    && Policy.RANDOM.wireName().equals(request.policy())) {
+                throw invalid("stopping has best-score-below-cost, but scores of the policy random promise nothing."
+                        + " Send another policy or rule.");
+            }
+            return rule;
+        } catch (IllegalArgumentException unreadable) {
+            throw invalid("stopping: " + unreadable.getMessage());
+        }
     }
 
     private static String name(String name) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.candidate.Candidate;
@@ -22,11 +23,14 @@ final class Invariants {
         for (Campaign campaign : state.campaigns.values()) {
             versionsOnlyGrow(campaign.id(), campaign.version());
             budgetIsKept(state, campaign);
+            oneTrainingAtATime(state, campaign.id());
+            whatIsFinishedSaysWhy(campaign.loop());
+            aDraftHasNoEffects(state, campaign);
             whatIsWaitedForWasAskedFor(state, campaign.loop());
         }
         state.candidates.values().forEach(candidate -> versionsOnlyGrow(candidate.id(), candidate.version()));
-        oneTrainingAtATime(state);
         noCandidateIsValidatedTwice(state);
+        noMaterialIsTestedTwice(state);
         historyLeadsToTheState(state);
         rankingsCountUp(state);
         assertThat(state.trainedForDrift).as("models trained again for drift").doesNotHaveDuplicates();
@@ -40,10 +44,10 @@ final class Invariants {
     private static void budgetIsKept(SimState state, Campaign campaign) {
         Integer budget = campaign.definition().budget();
         if (budget != null) {
-            long committed = state.candidates.values().stream()
+            long committed = state.candidatesOf(campaign.id()).stream()
                     .filter(candidate -> candidate.standing().committed())
                     .count();
-            assertThat(state.results.size() + committed)
+            assertThat(state.resultsOf(campaign.id()).size() + committed)
                     .as("results in and under way")
                     .isLessThanOrEqualTo(budget);
         }
@@ -64,10 +68,34 @@ final class Invariants {
         }
     }
 
-    private static void oneTrainingAtATime(SimState state) {
-        assertThat(state.trainings.size() - state.endedTrainings.size())
+    /** A campaign that finished while it trained leaves the end of that training to come in. */
+    private static void oneTrainingAtATime(SimState state, UUID campaignId) {
+        assertThat(state.trainings.values().stream()
+                        .filter(request -> request.campaignId().equals(campaignId))
+                        .filter(request -> !state.endedTrainings.contains(request.requestId()))
+                        .count())
                 .as("open trainings")
-                .isBetween(0, 1);
+                .isBetween(0L, 1L);
+    }
+
+    private static void whatIsFinishedSaysWhy(LoopState loop) {
+        assertThat(loop.stopped() != null).as("%s", loop).isEqualTo(loop.state() == CampaignState.FINISHED);
+    }
+
+    private static void aDraftHasNoEffects(SimState state, Campaign campaign) {
+        if (campaign.loop().state() == CampaignState.DRAFT) {
+            assertThat(state.trainingsOf(campaign.id())).isZero();
+            assertThat(state.candidatesOf(campaign.id())).isEmpty();
+        }
+    }
+
+    /** Whatever campaigns ask for it: a material is in one laboratory at a time and is measured once. */
+    private static void noMaterialIsTestedTwice(SimState state) {
+        assertThat(state.candidates.values().stream()
+                        .filter(candidate -> candidate.standing().committed() || decided(candidate))
+                        .map(Candidate::materialId))
+                .as("materials tested")
+                .doesNotHaveDuplicates();
     }
 
     private static void noCandidateIsValidatedTwice(SimState state) {
@@ -102,10 +130,11 @@ final class Invariants {
     }
 
     private static void rankingsCountUp(SimState state) {
-        int previous = 0;
+        Map<UUID, Integer> previous = new HashMap<>();
         for (var run : state.runs.values()) {
-            assertThat(run.iteration()).isBetween(previous, previous + 1000);
-            previous = run.iteration();
+            int before = previous.getOrDefault(run.campaignId(), 0);
+            assertThat(run.iteration()).isBetween(before, before + 1000);
+            previous.put(run.campaignId(), run.iteration());
         }
     }
 }

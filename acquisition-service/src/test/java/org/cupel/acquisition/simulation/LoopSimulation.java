@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.CampaignState;
+import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.campaign.Policy;
 import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.RetrainRule;
 import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.campaign.StoppingRule;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateAction;
 import org.cupel.acquisition.candidate.CandidateState;
@@ -33,7 +36,7 @@ import org.cupel.schema.event.TrainingCompleted;
 import org.cupel.schema.event.TrainingRequested;
 
 /**
- * One campaign among unreliable parts, on one thread: messages come twice, late and in any order, handlers crash before
+ * A few campaigns over one pool among unreliable parts, on one thread: messages come twice, late and in any order, handlers crash before
  * they commit and after, people click on what they saw a while ago. One seed decides everything.
  */
 final class LoopSimulation {
@@ -43,7 +46,7 @@ final class LoopSimulation {
     private final Invariants invariants = new Invariants();
     private final List<Envelope> bus = new ArrayList<>();
     private final Map<UUID, TrainingCompleted> trained = new HashMap<>();
-    private final UUID campaignId;
+    private final List<UUID> campaignIds = new ArrayList<>();
     private final boolean trainsOnDrift;
     private boolean faults = true;
 
@@ -54,47 +57,78 @@ final class LoopSimulation {
         this.random = random;
         this.trainsOnDrift = random.nextBoolean();
         this.service = new SimService(12 + random.nextInt(40), trainsOnDrift, this::nextId);
-        this.campaignId = service.campaigns.create(definition()).campaign().id();
+        int campaigns = 1 + random.nextInt(3);
+        for (int i = 0; i < campaigns; i++) {
+            CampaignDefinition definition = definition("simulated-" + i);
+            var creation =
+                    random.nextInt(4) == 0 ? service.campaigns.draft(definition) : service.campaigns.create(definition);
+            campaignIds.add(creation.campaign().id());
+        }
         relay();
     }
 
-    private CampaignDefinition definition() {
+    private CampaignDefinition definition(String name) {
         int batch = 1 + random.nextInt(5);
         Integer budget = random.nextBoolean() ? 1 + random.nextInt(15) : null;
         Integer maxIterations = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : null;
         return new CampaignDefinition(
-                "simulated",
+                name,
                 Property.E_ABOVE_HULL,
                 0.05,
                 Policy.values()[random.nextInt(Policy.values().length)],
                 1.0,
                 batch,
                 budget,
-                1 + random.nextInt(batch),
+                new RetrainRule(1 + random.nextInt(batch), random.nextInt(3) == 0 ? 1 : null, onDrift()),
                 Selection.EVERYTHING,
                 random.nextLong(),
-                maxIterations);
+                maxIterations,
+                null,
+                stopping(budget));
     }
 
-    /** Lives through trouble, then through quiet times until the campaign is finished. */
-    Campaign run(int troubledSteps) {
+    private Boolean onDrift() {
+        return random.nextInt(3) == 0 ? trainsOnDrift : null;
+    }
+
+    private List<StoppingRule> stopping(Integer budget) {
+        return switch (random.nextInt(8)) {
+            case 0 -> List.of(new StoppingRule.NoFind(1 + random.nextInt(3)));
+            case 1 -> List.of(new StoppingRule.NoImprovement(1 + random.nextInt(3), 0.01), new StoppingRule.NoFind(4));
+            case 2 -> List.of(new StoppingRule.FindsBelow(1));
+            case 3 -> List.of(new StoppingRule.WorthBelow(0));
+            case 4 -> budget == null ? List.of() : List.of(new StoppingRule.BudgetSpent());
+            default -> List.of();
+        };
+    }
+
+    /** Lives through trouble, then through quiet times until every campaign is finished. */
+    List<Campaign> run(int troubledSteps) {
         for (int step = 0; step < troubledSteps; step++) {
             step();
         }
         faults = false;
-        for (int step = 0; step < 20_000 && campaign().loop().state() != CampaignState.FINISHED; step++) {
+        for (int step = 0; step < 40_000 && !finished(); step++) {
             service.labelled = 100;
             calm();
             step();
         }
-        return campaign();
+        return campaignIds.stream().map(this::campaign).toList();
+    }
+
+    private boolean finished() {
+        return campaignIds.stream().allMatch(id -> campaign(id).loop().state() == CampaignState.FINISHED);
+    }
+
+    private UUID some() {
+        return campaignIds.get(random.nextInt(campaignIds.size()));
     }
 
     SimState state() {
         return service.state;
     }
 
-    private Campaign campaign() {
+    private Campaign campaign(UUID campaignId) {
         return service.state.campaigns.get(campaignId);
     }
 
@@ -118,10 +152,14 @@ final class LoopSimulation {
 
     /** Somebody clears what only a person can clear. */
     private void calm() {
-        if (campaign().loop().state() == CampaignState.PAUSED) {
+        UUID campaignId = some();
+        LoopState loop = campaign(campaignId).loop();
+        if (loop.state() == CampaignState.DRAFT) {
+            transact(() -> service.campaigns.start(campaignId, "Started."));
+        } else if (loop.state() == CampaignState.PAUSED) {
             transact(() -> service.campaigns.resume(campaignId));
-        } else if (campaign().loop().in(Phase.FAILED)) {
-            transact(() -> service.loop.askForTraining(campaignId));
+        } else if (loop.in(Phase.FAILED)) {
+            transact(() -> service.loop.askForTraining(campaignId, "Asked for"));
         }
         relay();
     }
@@ -214,10 +252,11 @@ final class LoopSimulation {
 
     /** Whatever was lost or came late: a campaign that was looked at does not rest on another model than the champion. */
     private void watch() {
+        UUID campaignId = some();
         if (transact(() -> service.watch.look(campaignId))
-                && campaign().loop().running()
-                && campaign().loop().in(Phase.AWAITING_RESULTS)) {
-            assertThat(campaign().loop().modelId()).as("model in use").isEqualTo(service.state.champion());
+                && campaign(campaignId).loop().running()
+                && campaign(campaignId).loop().in(Phase.AWAITING_RESULTS)) {
+            assertThat(campaign(campaignId).loop().modelId()).as("model in use").isEqualTo(service.state.champion());
         }
     }
 
@@ -251,10 +290,10 @@ final class LoopSimulation {
         String key = due.get(random.nextInt(due.size()));
         boolean moved = random.nextInt(3) == 0;
         transact(() -> {
-            UUID model = service.state.driftJobs.get(key);
-            if (moved && model != null) {
+            SimState.Watched model = service.state.driftJobs.get(key);
+            if (moved && model.modelId() != null) {
                 service.drift.found(model);
-                service.loop.apply(campaignId, new LoopEvent.FactsChanged());
+                service.loop.apply(model.campaignId(), new LoopEvent.FactsChanged());
             }
         });
     }
@@ -296,20 +335,22 @@ final class LoopSimulation {
         }
         Candidate candidate = waiting.get(random.nextInt(waiting.size()));
         double value = SimService.truth(candidate.materialId()) + (faults ? random.nextInt(2) : 0);
-        String key = "key-" + candidate.materialId() + (faults ? random.nextInt(2) : "");
+        String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "");
         var submission = new Submission(null, value, "eV/atom", "dft", null, null, "lab", null);
         transact(() -> service.results.record(candidate.id(), key, submission));
     }
 
     private void operate() {
         service.labelled += random.nextInt(8);
-        switch (faults ? random.nextInt(9) : 0) {
+        UUID campaignId = some();
+        switch (faults ? random.nextInt(10) : 0) {
             case 1 -> transact(() -> service.campaigns.pause(campaignId, "lunch"));
             case 2, 3, 4 -> transact(() -> service.campaigns.resume(campaignId));
-            case 5 -> transact(() -> service.loop.askForTraining(campaignId));
+            case 5 -> transact(() -> service.loop.askForTraining(campaignId, "Asked for"));
             case 6 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.PredictionsAsked()));
             case 7 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.RankingAsked()));
             case 8 -> rollBack();
+            case 9 -> transact(() -> service.campaigns.start(campaignId, "Started."));
             default -> {
                 // Nobody does anything.
             }

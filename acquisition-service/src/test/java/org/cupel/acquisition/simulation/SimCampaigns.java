@@ -47,6 +47,11 @@ final class SimCampaigns implements Campaigns {
     }
 
     @Override
+    public void saveDraft(Campaign draft) {
+        save(draft);
+    }
+
+    @Override
     public List<UUID> running(Phase phase) {
         return running().stream()
                 .filter(campaign -> campaign.loop().in(phase))

@@ -1,5 +1,6 @@
 package org.cupel.acquisition.simulation;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,20 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Candidates;
+import org.cupel.acquisition.candidate.Elsewhere;
 import org.cupel.acquisition.candidate.Evidence;
 import org.cupel.acquisition.candidate.MoveOutcome;
+import org.cupel.acquisition.candidate.OtherCampaigns;
 import org.cupel.acquisition.candidate.Standing;
+import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopFacts;
 import org.cupel.acquisition.loop.LoopProgress;
+import org.cupel.acquisition.loop.SearchFacts;
 import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.ranking.Rankings;
 import org.cupel.acquisition.ranking.ScoredEntry;
+import org.cupel.acquisition.validation.ValidationResult;
 
 /** Candidates with what rankings and the loop do to them. */
-final class SimCandidates implements Candidates, Rankings, LoopProgress {
+final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopProgress {
 
     private final SimState state;
 
@@ -47,20 +54,21 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
 
     @Override
     public int committed(UUID campaignId) {
-        return (int) state.candidates.values().stream()
+        return (int) state.candidatesOf(campaignId).stream()
                 .filter(candidate -> candidate.standing().committed())
                 .count();
     }
 
     @Override
     public LoopFacts facts(UUID campaignId) {
-        int pending = (int) state.candidates.values().stream()
+        int pending = (int) state.candidatesOf(campaignId).stream()
                 .filter(candidate -> candidate.standing().pending())
                 .count();
         return new LoopFacts(
-                state.results.size(),
+                state.resultsOf(campaignId).size(),
                 pending,
-                state.candidates.values().stream().anyMatch(SimCandidates::available),
+                state.candidatesOf(campaignId).stream()
+                        .anyMatch(candidate -> available(candidate) && !state.measured(candidate.materialId())),
                 SimDrift.due(state, campaignId),
                 state.champion());
     }
@@ -71,9 +79,63 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
 
     @Override
     public void leavePool(UUID campaignId, String reason) {
-        List.copyOf(state.candidates.values()).stream()
+        state.candidatesOf(campaignId).stream()
                 .filter(SimCandidates::available)
                 .forEach(candidate -> put(candidate, candidate.evidence(), reason, candidate.version() + 1));
+    }
+
+    @Override
+    public SearchFacts search(UUID campaignId) {
+        double expected = state.candidatesOf(campaignId).stream()
+                .filter(candidate ->
+                        available(candidate) || candidate.standing().pending())
+                .mapToDouble(candidate -> candidate.evidence().q50() < 0.05 ? 1 : 0)
+                .sum();
+        Double best = state.candidatesOf(campaignId).stream()
+                .filter(SimCandidates::available)
+                .map(candidate -> candidate.evidence().score())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        List<SearchFacts.Outcome> outcomes = state.resultsOf(campaignId).stream()
+                .map(result -> new SearchFacts.Outcome(
+                        result.measurement().value(), result.outcome() == CandidateState.VALIDATED))
+                .toList();
+        return new SearchFacts(outcomes, expected, best);
+    }
+
+    @Override
+    public Optional<LastTraining> lastTraining(UUID campaignId) {
+        return Optional.ofNullable(state.lastTrainings.get(campaignId));
+    }
+
+    @Override
+    public Optional<Elsewhere> claim(Candidate wanted) {
+        return state.candidates.values().stream()
+                .filter(other -> other.materialId().equals(wanted.materialId())
+                        && !other.campaignId().equals(wanted.campaignId()))
+                .filter(other -> pending(other) || measured(other).isPresent())
+                .map(other -> new Elsewhere(
+                        other.campaignId(),
+                        "other",
+                        other.id(),
+                        other.state(),
+                        measured(other).orElse(null)))
+                .findFirst();
+    }
+
+    private Optional<UUID> measured(Candidate candidate) {
+        return state.results.values().stream()
+                .filter(result -> result.candidateId().equals(candidate.id()))
+                .map(ValidationResult::id)
+                .findFirst();
+    }
+
+    /** What is flagged in a finished campaign is sent nowhere any more. */
+    private boolean pending(Candidate candidate) {
+        Standing standing = candidate.standing();
+        return standing.committed()
+                || standing.pending()
+                        && state.campaigns.get(candidate.campaignId()).loop().state() != CampaignState.FINISHED;
     }
 
     @Override
@@ -84,7 +146,9 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
     @Override
     public Set<String> movedOn(UUID campaignId) {
         return state.candidates.values().stream()
-                .filter(candidate -> candidate.state() != CandidateState.RANKED)
+                .filter(candidate -> candidate.campaignId().equals(campaignId)
+                        ? candidate.state() != CandidateState.RANKED
+                        : pending(candidate))
                 .map(Candidate::materialId)
                 .collect(Collectors.toSet());
     }
@@ -99,7 +163,8 @@ final class SimCandidates implements Candidates, Rankings, LoopProgress {
             ranked.put(id, evidence(run, i + 1, scored));
             upsert(run, id, scored.entry().materialId(), ranked.get(id));
         }
-        Set<UUID> leftBehind = new HashSet<>(state.candidates.keySet());
+        Set<UUID> leftBehind = new HashSet<>();
+        state.candidatesOf(run.campaignId()).forEach(candidate -> leftBehind.add(candidate.id()));
         leftBehind.removeAll(ranked.keySet());
         leftBehind.stream()
                 .map(state.candidates::get)

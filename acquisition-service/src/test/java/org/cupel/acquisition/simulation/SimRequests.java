@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopCommand;
 import org.cupel.acquisition.loop.PredictionRequests;
 import org.cupel.acquisition.loop.RankingQueue;
@@ -25,11 +26,12 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
     }
 
     @Override
-    public void open(TrainingRequested request, Instant at) {
+    public void open(TrainingRequested request, Integer labels, Instant at) {
         if (request.reason().startsWith("Drift")) {
-            state.trainedForDrift.add(
-                    state.campaigns.get(request.campaignId()).loop().modelId());
+            UUID modelId = state.campaigns.get(request.campaignId()).loop().modelId();
+            state.trainedForDrift.add(new SimState.Watched(request.campaignId(), modelId));
         }
+        state.lastTrainings.put(request.campaignId(), new LastTraining(at, labels));
         state.trainings.put(request.requestId(), request);
     }
 
@@ -45,7 +47,11 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
 
     @Override
     public void open(UUID campaignId, List<PredictionRequested> shards, Instant at) {
-        state.closedPredictions.addAll(state.predictions.keySet());
+        state.predictions.forEach((id, older) -> {
+            if (older.get(0).campaignId().equals(campaignId)) {
+                state.closedPredictions.add(id);
+            }
+        });
         state.predictions.put(shards.get(0).requestId(), shards);
         state.shardsIn.put(shards.get(0).requestId(), new HashSet<>());
     }

@@ -13,6 +13,7 @@ import org.cupel.acquisition.candidate.CandidateService;
 import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.loop.CampaignService;
 import org.cupel.acquisition.loop.LoopCommands;
+import org.cupel.acquisition.loop.LoopFactFinder;
 import org.cupel.acquisition.loop.LoopPolicy;
 import org.cupel.acquisition.loop.LoopService;
 import org.cupel.acquisition.loop.LoopSettings;
@@ -66,14 +67,14 @@ final class SimService implements Materials {
                 clock);
         loop = new LoopService(
                 campaignStore,
-                candidateStore,
+                new LoopFactFinder(candidateStore, this, clock),
                 commands,
                 this,
                 new LoopPolicy(settings.minLabels(), trainsOnDrift, ids),
                 clock);
         campaigns = new CampaignService(campaignStore, loop, clock);
         watch = new LoopWatch(campaignStore, loop, settings, clock);
-        candidates = new CandidateService(campaignStore, candidateStore, candidateStore, loop, clock);
+        candidates = new CandidateService(campaignStore, candidateStore, candidateStore, candidateStore, loop, clock);
         results = new ResultService(
                 candidates,
                 candidateStore,
@@ -104,7 +105,7 @@ final class SimService implements Materials {
 
     private boolean inPool(UUID campaignId, String materialId) {
         Candidate candidate = state.candidates.get(Rankings.candidateId(campaignId, materialId));
-        return candidate == null || candidate.state() == CandidateState.RANKED;
+        return (candidate == null || candidate.state() == CandidateState.RANKED) && !state.measured(materialId);
     }
 
     /** Every seventh material is one that the predictor refuses. */
@@ -114,7 +115,7 @@ final class SimService implements Materials {
                 .flatMap(List::stream)
                 .toList();
         List<PoolEntry> entries = asked.stream()
-                .filter(id -> number(id) % 7 != 6)
+                .filter(id -> number(id) % 7 != 6 && !state.measured(id))
                 .map(id -> new PoolEntry(id, truth(id), 0.01))
                 .toList();
         return new RankablePool(entries, asked.size(), asked.size() - entries.size(), null);

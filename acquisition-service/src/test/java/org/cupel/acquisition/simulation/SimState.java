@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.HistoryEntry;
+import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.ranking.RankingJob;
 import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.validation.ValidationResult;
@@ -34,15 +35,41 @@ final class SimState {
     final Set<UUID> closedPredictions = new HashSet<>();
     final Map<UUID, RankingJob> rankingJobs = new LinkedHashMap<>();
     final Map<UUID, RankingRun> runs = new LinkedHashMap<>();
-    final Map<String, UUID> driftJobs = new LinkedHashMap<>();
-    final Map<UUID, Integer> driftFound = new HashMap<>();
-    final List<UUID> trainedForDrift = new ArrayList<>();
+    final Map<UUID, LastTraining> lastTrainings = new HashMap<>();
+    final Map<String, Watched> driftJobs = new LinkedHashMap<>();
+    final Map<Watched, Long> driftFound = new HashMap<>();
+    final List<Watched> trainedForDrift = new ArrayList<>();
 
     /** Of the property, the present one last. */
     final List<UUID> champions = new ArrayList<>();
 
     final Set<UUID> inbox = new HashSet<>();
     final List<CupelEvent> outbox = new ArrayList<>();
+
+    /** A model as one campaign uses it. */
+    record Watched(UUID campaignId, UUID modelId) {}
+
+    List<Candidate> candidatesOf(UUID campaignId) {
+        return candidates.values().stream()
+                .filter(candidate -> candidate.campaignId().equals(campaignId))
+                .toList();
+    }
+
+    List<ValidationResult> resultsOf(UUID campaignId) {
+        return results.values().stream()
+                .filter(result -> result.campaignId().equals(campaignId))
+                .toList();
+    }
+
+    long trainingsOf(UUID campaignId) {
+        return trainings.values().stream()
+                .filter(request -> request.campaignId().equals(campaignId))
+                .count();
+    }
+
+    boolean measured(String materialId) {
+        return results.values().stream().anyMatch(result -> result.materialId().equals(materialId));
+    }
 
     /** Null when there is none yet. */
     UUID champion() {
@@ -70,6 +97,7 @@ final class SimState {
         replace(closedPredictions, from.closedPredictions);
         replace(rankingJobs, from.rankingJobs);
         replace(runs, from.runs);
+        replace(lastTrainings, from.lastTrainings);
         replace(driftJobs, from.driftJobs);
         replace(driftFound, from.driftFound);
         replace(trainedForDrift, from.trainedForDrift);

@@ -36,7 +36,7 @@ public record Campaign(
         @Schema(nullable = true) Integer maxIterations,
         Selection selection,
 
-        @Schema(description = "running, paused or finished.", examples = "running")
+        @Schema(description = "draft, running, paused or finished.", examples = "running")
         String state,
 
         @Schema(
@@ -73,4 +73,12 @@ public record Campaign(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        Instant phaseSince) {}
+        Instant phaseSince,
+        @Schema(nullable = true, examples = "ada") String owner,
+        Retrain retrain,
+
+        @Schema(implementation = StoppingTerms[].class, description = "Rules that end the campaign.")
+        JsonNode stopping,
+
+        @Schema(nullable = true, description = "Why it is finished; null before.")
+        Stopped stopped) {}

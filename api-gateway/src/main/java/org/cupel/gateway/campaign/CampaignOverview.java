@@ -57,6 +57,10 @@ public class CampaignOverview {
         return campaigns.results(existing(text).id(), request);
     }
 
+    public Slice<Note> notes(String text, PageRequest request) {
+        return campaigns.notes(existing(text).id(), request);
+    }
+
     public Slice<DriftReport> drift(String text, PageRequest request) {
         return campaigns.drift(existing(text).id(), request);
     }

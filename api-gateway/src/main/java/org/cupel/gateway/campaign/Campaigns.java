@@ -26,5 +26,8 @@ public interface Campaigns {
     Slice<ValidationResult> results(UUID id, PageRequest request);
 
     /** Newest first. */
+    Slice<Note> notes(UUID id, PageRequest request);
+
+    /** Newest first. */
     Slice<DriftReport> drift(UUID id, PageRequest request);
 }

@@ -78,4 +78,13 @@ public record Candidate(
         Double oodScore,
 
         @Schema(nullable = true) String outOfPool,
-        Instant updatedAt) {}
+        Instant updatedAt,
+
+        @Schema(
+                nullable = true,
+                description = "Probability of meeting the campaign's goal, as ranked.",
+                examples = "0.4")
+        Double pGoal,
+
+        @Schema(nullable = true, description = "Another campaign in which the material waits for a result.")
+        UUID pendingIn) {}

@@ -3,6 +3,7 @@ package org.cupel.gateway.owner;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +21,15 @@ public interface AcquisitionClient {
     @Path("/campaigns")
     Response createCampaign(String body);
 
-    /** @param step pause, resume, finish, training, predictions or rankings */
+    @PUT
+    @Path("/campaigns/{id}")
+    Response editCampaign(@PathParam("id") UUID id, String body);
+
+    @POST
+    @Path("/campaigns/{id}/notes")
+    Response note(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, String body);
+
+    /** @param step start, pause, resume, finish, training, predictions or rankings */
     @POST
     @Path("/campaigns/{id}/{step}")
     Response step(@PathParam("id") UUID id, @PathParam("step") String step, String body);

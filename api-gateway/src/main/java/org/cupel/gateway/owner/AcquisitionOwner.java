@@ -22,6 +22,16 @@ public class AcquisitionOwner {
         return Forwarder.forward(Owner.ACQUISITION, () -> client.createCampaign(orNothing(body)));
     }
 
+    public Response editCampaign(String campaignId, String body) {
+        var id = Kind.CAMPAIGN.id(campaignId);
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.editCampaign(id, orNothing(body)));
+    }
+
+    public Response note(String campaignId, String key, String body) {
+        var id = Kind.CAMPAIGN.id(campaignId);
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.note(id, key, orNothing(body)));
+    }
+
     public Response step(String campaignId, String step, String body) {
         var id = Kind.CAMPAIGN.id(campaignId);
         return Forwarder.forward(Owner.ACQUISITION, () -> client.step(id, step, orNothing(body)));

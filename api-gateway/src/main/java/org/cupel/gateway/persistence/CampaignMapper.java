@@ -3,8 +3,11 @@ package org.cupel.gateway.persistence;
 import java.sql.SQLException;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.DriftReport;
+import org.cupel.gateway.campaign.Note;
 import org.cupel.gateway.campaign.Ranking;
+import org.cupel.gateway.campaign.Retrain;
 import org.cupel.gateway.campaign.Selection;
+import org.cupel.gateway.campaign.Stopped;
 import org.cupel.gateway.campaign.ValidationResult;
 
 /** Rows of {@code acquisition.campaign_list}, {@code active_learning_run_list} and {@code validation_result_list}. */
@@ -47,7 +50,19 @@ final class CampaignMapper {
                 row.bigint("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                row.instant("phase_since"));
+                row.instant("phase_since"),
+                row.text("owner"),
+                new Retrain(
+                        row.integerOrNull("retrain_after"),
+                        row.integerOrNull("retrain_after_days"),
+                        row.flagOrNull("retrain_on_drift")),
+                row.json("stopping"),
+                row.text("stopped_by") == null ? null : new Stopped(row.text("stopped_by"), row.text("stopped_why")));
+    }
+
+    static Note note(Columns row) throws SQLException {
+        return new Note(
+                row.id("id"), row.id("campaign_id"), row.text("actor"), row.text("text"), row.instant("noted_at"));
     }
 
     private static Selection selection(Columns row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.Campaigns;
 import org.cupel.gateway.campaign.DriftReport;
+import org.cupel.gateway.campaign.Note;
 import org.cupel.gateway.campaign.Ranking;
 import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.paging.ColumnType;
@@ -26,6 +27,8 @@ class CampaignRepository implements Campaigns {
             new Order("-createdAt", new Column("createdAt", "created_at", ColumnType.TIME), ID, true);
     private static final Order NEWEST_RESULT =
             new Order("-recordedAt", new Column("recordedAt", "recorded_at", ColumnType.TIME), ID, true);
+
+    private static final Order NEWEST_NOTE = new Order("-at", new Column("at", "noted_at", ColumnType.TIME), ID, true);
 
     private static final Order NEWEST_REPORT =
             new Order("-createdAt", new Column("createdAt", "created_at", ColumnType.TIME), ID, true);
@@ -79,6 +82,13 @@ class CampaignRepository implements Campaigns {
         return new ViewQuery("acquisition.validation_result_list")
                 .where("campaign_id = ?", id)
                 .page(database, NEWEST_RESULT, request, CampaignMapper::result);
+    }
+
+    @Override
+    public Slice<Note> notes(UUID id, PageRequest request) {
+        return new ViewQuery("acquisition.campaign_note_list")
+                .where("campaign_id = ?", id)
+                .page(database, NEWEST_NOTE, request, CampaignMapper::note);
     }
 
     @Override

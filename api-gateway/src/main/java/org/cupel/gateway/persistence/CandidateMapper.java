@@ -38,7 +38,9 @@ final class CandidateMapper {
                 row.numberOrNull("interval_high"),
                 row.numberOrNull("ood_score"),
                 row.text("out_of_pool"),
-                row.instant("updated_at"));
+                row.instant("updated_at"),
+                row.numberOrNull("p_goal"),
+                row.id("pending_in"));
     }
 
     static HistoryEntry history(Columns row) throws SQLException {

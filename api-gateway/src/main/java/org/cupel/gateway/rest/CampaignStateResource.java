@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Campaigns: hold them up, let them go on, end them. */
+/** Campaigns: start them, hold them up, let them go on, end them. */
 @Path("/api/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
@@ -25,6 +25,21 @@ public class CampaignStateResource {
 
     CampaignStateResource(AcquisitionOwner owner) {
         this.owner = owner;
+    }
+
+    @POST
+    @Path("/start")
+    @Operation(operationId = "startCampaign", summary = "Start a draft; one that runs stays as it is")
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now.",
+            content = @Content(schema = @Schema(implementation = Campaign.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public Response start(@PathParam("id") String id, String body) {
+        return owner.step(id, "start", body);
     }
 
     @POST

@@ -1,6 +1,9 @@
 package org.cupel.gateway.rest;
 
+import java.util.List;
+import org.cupel.gateway.campaign.Retrain;
 import org.cupel.gateway.campaign.Selection;
+import org.cupel.gateway.campaign.StoppingTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a new campaign as the OpenAPI document shows it; acquisition-service reads it. */
@@ -35,4 +38,14 @@ record NewCampaign(
         @Schema(description = "Absent without a limit.", examples = "5")
         Integer maxIterations,
 
-        Selection selection) {}
+        Selection selection,
+        @Schema(examples = "ada") String owner,
+
+        @Schema(description = "Its afterResults is retrainAfter: one of the two is enough.")
+        Retrain retrain,
+
+        @Schema(description = "The first rule that holds finishes the campaign.")
+        List<StoppingTerms> stopping,
+
+        @Schema(description = "A draft has no effects and can be changed until it is started.", defaultValue = "false")
+        Boolean draft) {}

@@ -1,0 +1,4 @@
+package org.cupel.acquisition.rest;
+
+/** Why a campaign is finished. */
+public record StoppedBody(String by, String why) {}

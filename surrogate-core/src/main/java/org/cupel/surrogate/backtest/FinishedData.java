@@ -66,7 +66,8 @@ public record FinishedData(
         int found = count(hit);
         if (found == 0 || found == hit.length) {
             throw new GoalException("The goal \"" + goal.text() + "\" holds for " + found + " of " + hit.length
-                    + " rows, so there is nothing to search. Change its bounds.");
+                    + " rows, so there is nothing to search" + Holding.each(goal, properties, values)
+                    + ". Change its bounds.");
         }
         return new FinishedData(goal, features, properties, values, hit, leftOut);
     }

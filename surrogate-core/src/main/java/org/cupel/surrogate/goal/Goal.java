@@ -17,6 +17,7 @@ public record Goal(String text, Objective objective, Condition condition) {
 
     public Goal {
         Objects.requireNonNull(condition, "condition");
+        Contradictions.refuse(text, condition);
     }
 
     /** @throws GoalException when it cannot be understood */

@@ -62,9 +62,7 @@ final class ColumnRoles {
             return new ColumnUse(name, Use.ELEMENT, "symbols of elements");
         }
         if (distinct.stream().allMatch(cell -> Cells.isMissing(cell) || Cells.isNumber(cell))) {
-            return isCounter(cells)
-                    ? new ColumnUse(name, Use.LEFT_OUT, "counts the rows")
-                    : new ColumnUse(name, Use.NUMBER, "numbers");
+            return isCounter(cells) ? new ColumnUse(name, Use.LEFT_OUT, "counts the rows") : numbers(index);
         }
         if (distinct.stream().allMatch(ColumnRoles::isFormula)) {
             return new ColumnUse(name, Use.FORMULA, "formulas");
@@ -72,6 +70,14 @@ final class ColumnRoles {
         return distinct.size() <= MOST_CATEGORIES
                 ? new ColumnUse(name, Use.CATEGORY, distinct.size() + " categories")
                 : new ColumnUse(name, Use.LEFT_OUT, "text");
+    }
+
+    private ColumnUse numbers(int index) {
+        String name = table.names().get(index);
+        String followed = wanted.contains(index) ? null : new Followers(table, goal).followed(index);
+        return followed == null
+                ? new ColumnUse(name, Use.NUMBER, "numbers")
+                : new ColumnUse(name, Use.LEFT_OUT, "rises or falls with " + followed + ", so it tells the answer");
     }
 
     private static boolean isCounter(List<String> cells) {

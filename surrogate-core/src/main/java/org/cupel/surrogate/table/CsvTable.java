@@ -3,6 +3,8 @@ package org.cupel.surrogate.table;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -12,10 +14,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads comma-separated tables. The first line is a header unless one of its cells is a number; columns of a table
+ * Reads tables separated by commas, or by tabs or semicolons where the first line has those. The first line is a header unless one of its cells is a number; columns of a table
  * without header are x1, x2, … and last. A column whose header is empty is called "row".
  */
 public final class CsvTable {
+
+    private static final int PEEK_CHARACTERS = 1 << 16;
 
     private CsvTable() {}
 
@@ -27,7 +31,10 @@ public final class CsvTable {
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .build();
-        try (MappingIterator<String[]> rows = mapper.readerFor(String[].class).readValues(text)) {
+        try (BufferedReader buffered = new BufferedReader(text, PEEK_CHARACTERS);
+                MappingIterator<String[]> rows = mapper.readerFor(String[].class)
+                        .with(CsvSchema.emptySchema().withColumnSeparator(separator(buffered)))
+                        .readValues(buffered)) {
             while (rows.hasNextValue()) {
                 lines.add(Arrays.stream(rows.nextValue()).map(String::strip).toList());
             }
@@ -36,6 +43,15 @@ public final class CsvTable {
                     + malformed.getMessage() + ". Quote cells that hold commas.");
         }
         return table(source, lines);
+    }
+
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(PEEK_CHARACTERS);
+        char[] beginning = new char[PEEK_CHARACTERS / 2];
+        int length = Math.max(0, text.read(beginning));
+        text.reset();
+        String first = new String(beginning, 0, length).lines().findFirst().orElse("");
+        return first.contains("\t") ? '\t' : first.contains(";") && !first.contains(",") ? ';' : ',';
     }
 
     private static Table table(String source, List<List<String>> lines) {

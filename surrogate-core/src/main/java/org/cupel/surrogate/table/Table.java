@@ -54,8 +54,7 @@ public record Table(List<String> names, List<List<String>> rows) {
 
     private TableException notOne(String name, List<Integer> fitting) {
         if (fitting.isEmpty()) {
-            return new TableException(
-                    "No column is named \"" + name + "\". There are " + String.join(", ", names) + ".");
+            return new TableException(UnknownName.message("column", name, names));
         }
         return new TableException("\"" + name + "\" may mean "
                 + String.join(" or ", fitting.stream().map(names::get).toList()) + ". Write the whole name.");

@@ -71,6 +71,13 @@ class GoalParserTest {
     }
 
     @Test
+    void boundsThatMeetAreNoContradiction() {
+        assertThat(Goal.parse("a <= 1 and a >= 1").properties()).containsExactly("a");
+        assertThat(Goal.parse("a <= 1 and (a >= 2 or b <= 0)").properties()).containsExactly("a", "b");
+        assertThat(Goal.parse("no Pb and (a <= 0 or with Co)").properties()).containsExactly("a");
+    }
+
+    @Test
     void namesThePropertiesOnce() {
         assertThat(Goal.parse("minimise e and gap >= 1 and (gap <= 3 or e <= 0)")
                         .properties())
@@ -91,6 +98,9 @@ class GoalParserTest {
                     (a <= 1                       | where ")" should be
                     a ~ 1                         | has "~ 1" where a name
                     a <= 1 b <= 2                 | where "and"
+                    a <= 1 and b = 2 and a >= 2   | no a is both at most 1.0 and at least 2.0
+                    a <= 1 and (a > 3 or a >= 2)  | no a is both at most 1.0 and at least 2.0
+                    with Pb and a <= 1 and no Pb  | asks for Pb and forbids it
                     """)
     void whatCannotBeUnderstoodIsToldWithItsPlace(String text, String message) {
         assertThatThrownBy(() -> Goal.parse(text))

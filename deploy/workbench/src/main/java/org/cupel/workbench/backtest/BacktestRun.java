@@ -32,6 +32,10 @@ final class BacktestRun {
 
     /** Reads the data and says what is about to be done. */
     static BacktestRun of(BacktestOptions options, Goal goal) throws IOException {
+        options.json().path().ifPresent(ResultFiles::prepare);
+        if (options.svg() != null) {
+            ResultFiles.prepare(options.svg());
+        }
         Pool pool = options.file().read(goal, options.features());
         BacktestRun run =
                 new BacktestRun(options, pool, options.setup(pool.data().size()));
@@ -70,6 +74,8 @@ final class BacktestRun {
                 setup.plan().batch(),
                 setup.plan().budget(),
                 setup.budgetReason()));
+        pool.refused().forEach(refusal -> Terminal.note("Left out: " + refusal));
+        options.json().path().ifPresent(file -> Terminal.note("Stopped early, the same command goes on where it was."));
     }
 
     BacktestResult backtest(List<Policy> policies) throws IOException, InterruptedException {

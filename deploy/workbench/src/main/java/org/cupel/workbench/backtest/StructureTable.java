@@ -16,6 +16,7 @@ import org.cupel.surrogate.structure.StructureFeatures;
 import org.cupel.surrogate.table.ColumnUse;
 import org.cupel.surrogate.table.ColumnUse.Use;
 import org.cupel.surrogate.table.Features;
+import org.cupel.surrogate.table.UnknownName;
 
 /** Crystals as rows to search in: descriptors of the structure are features, and no property is, unless asked for by name. */
 record StructureTable(String file, List<StructureRow> rows) {
@@ -52,7 +53,7 @@ record StructureTable(String file, List<StructureRow> rows) {
                 .findFirst()
                 .or(() ->
                         MaterialProperty.named(name).map(MaterialProperty::key).filter(known::contains))
-                .orElseThrow(() -> new GoalException(UnknownColumn.message(name, known)));
+                .orElseThrow(() -> new GoalException(UnknownName.message("property", name, known)));
     }
 
     private static Features features(
@@ -92,7 +93,7 @@ record StructureTable(String file, List<StructureRow> rows) {
         }
         if (names.isEmpty()) {
             throw new GoalException("--features " + String.join(",", wanted) + " leaves nothing to learn from. "
-                    + UnknownColumn.message(wanted.isEmpty() ? "" : wanted.get(0), new TreeSet<>(all)));
+                    + UnknownName.message("feature", wanted.isEmpty() ? "" : wanted.get(0), all));
         }
         double[][] matrix = new double[rows.size()][names.size()];
         for (int c = 0; c < columns.size(); c++) {

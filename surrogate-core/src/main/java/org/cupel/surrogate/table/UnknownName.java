@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.table;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Locale;
 
 /** What to say of a name that nothing has. */
-final class UnknownColumn {
+public final class UnknownName {
 
     private static final int MOST_NEAREST = 3;
     private static final int MOST_LISTED = 30;
 
-    private UnknownColumn() {}
+    private UnknownName() {}
 
-    static String message(String name, Collection<String> known) {
+    /**
+     * @param what the kind of thing that is named, such as column
+     * @param known all names there are
+     */
+    public static String message(String what, String name, Collection<String> known) {
         List<String> nearest = nearest(name, known);
         String all = String.join(", ", known.stream().limit(MOST_LISTED).toList())
                 + (known.size() > MOST_LISTED ? ", and " + (known.size() - MOST_LISTED) + " more" : "");
-        return "There is no \"" + name + "\". "
+        return "No " + what + " is named \"" + name + "\". "
                 + (nearest.isEmpty() ? "" : "Maybe " + String.join(" or ", nearest) + " is meant. ") + "There are "
                 + all + ".";
     }

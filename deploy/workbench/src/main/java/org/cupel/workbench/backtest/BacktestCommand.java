@@ -39,19 +39,22 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "Policies to play beside random and greedy choice; without it the one that Cupel recommends.")
     private List<String> policies = List.of();
 
+    @Option(
+            names = "--no-baselines",
+            description = "Plays the named policies alone: faster, and no factors against greedy.")
+    private boolean noBaselines;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Goal goal = options.goal();
         List<Policy> played = policies(goal);
         BacktestRun run = BacktestRun.of(options, goal);
-        run.finish(run.backtest(played));
+        run.finish(run.backtest(played, !noBaselines));
         return 0;
     }
 
     private List<Policy> policies(Goal goal) {
         Set<String> names = new LinkedHashSet<>(policies.isEmpty() ? List.of(Policies.recommended(goal)) : policies);
-        names.add(Setup.RANDOM);
-        names.add(Policies.greedy());
         List<Policy> played = new ArrayList<>();
         names.forEach(name -> played.add(Policies.named(name, goal)));
         return played;

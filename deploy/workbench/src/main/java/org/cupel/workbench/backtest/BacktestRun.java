@@ -2,11 +2,13 @@ package org.cupel.workbench.backtest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cupel.surrogate.backtest.Discovery;
 import org.cupel.surrogate.backtest.FinishedData;
+import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.Policy;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.console.Terminal;
@@ -78,8 +80,25 @@ final class BacktestRun {
         options.json().path().ifPresent(file -> Terminal.note("Stopped early, the same command goes on where it was."));
     }
 
-    BacktestResult backtest(List<Policy> policies) throws IOException, InterruptedException {
-        return BacktestResult.of(pool, setup, searches().play(policies, setup.seeds()), null, version);
+    /** @param baselines random and greedy choice beside the policies, where they are not among them */
+    BacktestResult backtest(List<Policy> policies, boolean baselines) throws IOException, InterruptedException {
+        List<Policy> first = new ArrayList<>(policies);
+        boolean greedy = policies.stream().anyMatch(policy -> policy.name().equals(Policies.greedy()));
+        boolean random = policies.stream().anyMatch(policy -> policy.name().equals(Setup.RANDOM));
+        if (baselines && !random) {
+            first.add(Policies.named(Setup.RANDOM, pool.data().goal()));
+        }
+        Map<String, List<Discovery>> played = searches(setup).play(first, setup.seeds());
+        Setup last = setup;
+        if (baselines && !greedy) {
+            last = setup.withGreedyBeside(policies.stream()
+                    .filter(policy -> !policy.name().equals(Setup.RANDOM))
+                    .flatMap(policy -> played.get(policy.name()).stream())
+                    .toList());
+            played.putAll(searches(last)
+                    .play(List.of(Policies.named(Policies.greedy(), pool.data().goal())), setup.seeds()));
+        }
+        return BacktestResult.of(pool, last, played, null, version);
     }
 
     /** @param halving whether the worse half is left out on the way */
@@ -88,12 +107,12 @@ final class BacktestRun {
                 pool.data().size(),
                 pool.data().hits(),
                 setup.plan().enough(pool.data().hits()));
-        Tournament tournament = new Tournament(searches(), setup.seeds(), cost, halving);
+        Tournament tournament = new Tournament(searches(setup), setup.seeds(), cost, halving);
         Map<String, List<Discovery>> played = tournament.play(policies);
         return BacktestResult.of(pool, setup, played, Verdict.of(played, cost, tournament.rounds()), version);
     }
 
-    private Searches searches() {
+    private Searches searches(Setup setup) {
         return new Searches(pool.data(), setup, options.threads(), log);
     }
 

@@ -51,10 +51,10 @@ final class Searches {
                     if (of(policy.name()).containsKey(seed)) {
                         continue;
                     }
-                    Optional<Discovery> kept = log.find(policy.name(), seed);
-                    if (kept.isPresent()) {
+                    Optional<Discovery> before = log.find(kept(policy.name()), seed);
+                    if (before.isPresent()) {
                         takenOver++;
-                        of(policy.name()).put(seed, kept.get());
+                        of(policy.name()).put(seed, before.get());
                     } else {
                         submitted++;
                         running.submit(() -> new Played(policy.name(), search(policy, seed)));
@@ -64,7 +64,7 @@ final class Searches {
             try (SearchProgress progress = SearchProgress.of(submitted + takenOver, takenOver)) {
                 for (int i = 0; i < submitted; i++) {
                     Played played = result(running);
-                    log.add(played.policy(), played.search());
+                    log.add(kept(played.policy()), played.search());
                     of(played.policy()).put(played.search().seed(), played.search());
                     progress.oneMore();
                 }
@@ -73,6 +73,11 @@ final class Searches {
             pool.shutdownNow();
         }
         return inOrder(policies, seeds);
+    }
+
+    /** The budget decides where a search ends, and that of a baseline depends on the others. */
+    private String kept(String policy) {
+        return policy + " within " + setup.plan(policy, data.size()).budget();
     }
 
     private Map<Long, Discovery> of(String policy) {

@@ -16,6 +16,7 @@ import org.cupel.crystal.io.MaterialFormat;
 import org.cupel.crystal.io.MaterialProperty;
 import org.cupel.crystal.io.MaterialReader;
 import org.cupel.crystal.io.ReadOutcome;
+import org.cupel.crystal.io.UnreadableSourceException;
 import org.cupel.surrogate.backtest.FinishedData;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.fetch.Sha256;
@@ -54,6 +55,8 @@ record StructureFile(Path path) implements FinishedFile {
                     others++;
                 }
             }
+        } catch (UnreadableSourceException refusal) {
+            throw new IllegalArgumentException(refusal.getMessage() + " Plain columns go with --table.", refusal);
         } catch (UncheckedIOException broken) {
             throw new IOException(
                     name + " breaks off after " + rows.size() + " structures: "
@@ -69,7 +72,7 @@ record StructureFile(Path path) implements FinishedFile {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(name + " has no structure that can be used"
                     + (refused.isEmpty() ? "" : ": " + String.join(" ", refused))
-                    + ". Give crystals with properties; plain columns go with --table.");
+                    + ". Give crystals with properties. Plain columns go with --table.");
         }
         FinishedData data = new StructureTable(name, rows).data(goal, features);
         return new Pool(name, "structures", hash(), rows.size() + refusals + others, data, refused);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -51,8 +52,9 @@ record StructureTable(String file, List<StructureRow> rows) {
         return known.stream()
                 .filter(column -> column.equalsIgnoreCase(name))
                 .findFirst()
-                .or(() ->
-                        MaterialProperty.named(name).map(MaterialProperty::key).filter(known::contains))
+                .or(() -> MaterialProperty.named(name).flatMap(property -> known.stream()
+                        .filter(column -> MaterialProperty.named(column).equals(Optional.of(property)))
+                        .findFirst()))
                 .orElseThrow(() -> new GoalException(UnknownName.message("property", name, known)));
     }
 

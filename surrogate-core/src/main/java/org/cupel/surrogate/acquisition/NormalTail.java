@@ -5,7 +5,7 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 
 /** Logarithms of functions of the standard normal distribution, accurate where the functions themselves underflow. */
-final class NormalTail {
+public final class NormalTail {
 
     private static final double SQRT2 = Math.sqrt(2);
     private static final double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
@@ -24,7 +24,7 @@ final class NormalTail {
      *
      * <p>Above about 38 the tail 1 − Φ(z) underflows and the value is 0.
      */
-    static double logCdf(double z) {
+    public static double logCdf(double z) {
         if (z < -1) {
             return Math.log(0.5 * Erfcx.value(-z / SQRT2)) - 0.5 * z * z;
         }
@@ -36,7 +36,7 @@ final class NormalTail {
      *
      * <p>Accurate to about 1e-13 of its value in both tails, and near 0 where nearly all lies inside.
      */
-    static double logWithin(double low, double high) {
+    public static double logWithin(double low, double high) {
         if (low == Double.NEGATIVE_INFINITY) {
             return logCdf(high);
         }
@@ -59,7 +59,7 @@ final class NormalTail {
     }
 
     /** h(z) = φ(z) + z Φ(z), which underflows below about −38. */
-    static double expectedImprovement(double z) {
+    public static double expectedImprovement(double z) {
         if (z > -1) {
             return Math.exp(-0.5 * z * z - HALF_LOG_2PI) + z * 0.5 * Erfc.value(-z / SQRT2);
         }
@@ -71,7 +71,7 @@ final class NormalTail {
      *
      * @see <a href="https://arxiv.org/abs/2310.20708">Ament et al. 2023, equation 9 and appendix A</a>
      */
-    static double logExpectedImprovement(double z) {
+    public static double logExpectedImprovement(double z) {
         if (z > -1) {
             return Math.log(expectedImprovement(z));
         }

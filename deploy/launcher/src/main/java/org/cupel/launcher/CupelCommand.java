@@ -55,7 +55,9 @@ import picocli.CommandLine.Spec;
             "  ./cupel evaluate    trains on a file, holds parts of it out, judges predictions and decisions",
             "  ./cupel pretrain    trains a backbone of our own",
             "  ./cupel backbones   list, fetch, verify, export published networks",
-            "  ./cupel bench       speed of our networks beside the Python originals"
+            "  ./cupel bench       speed of our networks beside the Python originals",
+            "  ./cupel backtest    replays finished data: how few results would each search have needed?",
+            "  ./cupel tournament  plays searches against each other and recommends one"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or everything is up", "1:failed, or not everything is up", "2:wrong usage"})

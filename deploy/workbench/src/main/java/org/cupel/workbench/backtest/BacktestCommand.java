@@ -21,11 +21,15 @@ import picocli.CommandLine.Option;
             "Searches start from the same random rows per seed and see a result only after asking for it. The answer"
                     + " columns are never learnt from."
         },
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage, or input that cannot be used"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./cupel backtest --table plate.csv --goal \"minimise last, top 1%%\" --json out.json --svg out.svg",
-            "  ./cupel backtest --table oxides.csv --goal \"heat <= 0.2 and gap between 1.5 and 3\" --seeds 5",
-            "  ./cupel backtest --structures mp.jsonl.gz --goal \"e_above_hull <= 0 and band_gap >= 5\" --stop-at 0.9"
+            "  ./cupel backtest --table plate.csv --goal \"minimise last, top 1%%\" \\",
+            "      --json out.json --svg out.svg",
+            "  ./cupel backtest --table oxides.csv --seeds 5 \\",
+            "      --goal \"heat <= 0.2 and gap between 1.5 and 3\"",
+            "  ./cupel backtest --structures crystals.jsonl.gz --stop-at 0.9 \\",
+            "      --goal \"e_above_hull <= 0 and band_gap >= 5\""
         })
 public final class BacktestCommand implements Callable<Integer> {
 

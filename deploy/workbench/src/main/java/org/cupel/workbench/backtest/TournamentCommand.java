@@ -23,10 +23,13 @@ import picocli.CommandLine.Option;
             "Plays policies against each other on a finished data set, recommends one and says how sure that is.",
             "Seed by seed all start from the same random rows; the worse half is left out while seeds are added."
         },
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage, or input that cannot be used"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./cupel tournament --table plate.csv --goal \"minimise last, top 1%%\" --json out.json",
-            "  ./cupel tournament --table oxides.csv --goal \"heat <= 0.2\" --policy process-ucb,forest-ucb --all-seeds"
+            "  ./cupel tournament --table plate.csv --goal \"minimise last, top 1%%\" \\",
+            "      --json out.json",
+            "  ./cupel tournament --table oxides.csv --goal \"heat <= 0.2\" \\",
+            "      --policy process-ucb,forest-ucb --all-seeds"
         })
 public final class TournamentCommand implements Callable<Integer> {
 

@@ -152,7 +152,58 @@ class CampaignReadTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].value", equalTo(0.031f))
-                .body("items[0].reportedUnit", equalTo("meV/atom"));
+                .body("items[0].reportedUnit", equalTo("meV/atom"))
+                .body("items[0].attachments", hasSize(0))
+                .body("items[0].additional", equalTo(false));
+    }
+
+    @Test
+    void ofSeveralResultsTheLabelIsToldAndWhatContradictsIt() {
+        String material = "m-" + campaign;
+        Admin.execute(
+                "update acquisition.candidates set material_id = ? where id = ?", material, UUID.fromString(candidate));
+        UUID dft = UUID.randomUUID();
+        UUID measured = UUID.randomUUID();
+        result(measured, material, "experiment", 0.3, false);
+        result(dft, material, "dft", 0.01, true);
+        Admin.execute(
+                "insert into acquisition.result_contradictions values (?, ?, ?, 'eAboveHull', 0.29, 0.015, 'They differ.',"
+                        + " now())",
+                dft,
+                measured,
+                material);
+
+        given().get("/api/v1/candidates/" + candidate + "/results")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(2))
+                .body("find { it.kind == 'experiment' }.label", equalTo(true))
+                .body("find { it.kind == 'dft' }.label", equalTo(false));
+        given().get("/api/v1/candidates/" + candidate)
+                .then()
+                .body("contradictions", hasSize(1))
+                .body("contradictions[0].otherId", equalTo(measured.toString()))
+                .body("contradictions[0].allowed", equalTo(0.015f));
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .body("results", equalTo(2))
+                .body("tested", equalTo(1));
+    }
+
+    private void result(UUID id, String material, String kind, double value, boolean additional) {
+        Admin.execute(
+                "insert into acquisition.validation_results (id, campaign_id, candidate_id, material_id, property, value,"
+                        + " unit, reported_value, reported_unit, kind, actor, outcome, candidate_version,"
+                        + " idempotency_key, request_hash, recorded_at, additional) values (?, ?, ?, ?, 'eAboveHull', ?,"
+                        + " 'eV/atom', 31, 'meV/atom', ?, 'lab-7', 'validated', 3, ?, 'h', clock_timestamp(), ?)",
+                id,
+                campaign,
+                UUID.fromString(candidate),
+                material,
+                value,
+                kind,
+                id.toString(),
+                additional);
     }
 
     @Test
@@ -192,6 +243,7 @@ class CampaignReadTest {
                 "candidates/{id}",
                 "candidates/{id}/history",
                 "candidates/{id}/structure",
+                "candidates/{id}/results",
                 "ingestions/{id}",
                 "ingestions/{id}/rejected",
                 "runs/{id}"

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param threshold in the property's unit; a result below it counts as validated
  * @param explorationWeight of the acquisition function, dimensionless, from 0
- * @param budget largest number of validation results, null for no limit
+ * @param budget largest number of candidates that get a result, null for no limit
  * @param maxIterations largest number of rankings of fresh predictions, null for no limit
  * @param owner who answers for it, null when nobody said
  * @param stopping rules that end it; the first that holds is the reason

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 
 /** A property that a campaign can aim at, with its one unit, the units accepted for it and the values that make sense. */
 public enum Property {
-    E_ABOVE_HULL("eAboveHull", "eV/atom", "meV/atom", -2.0, 20.0),
-    FORMATION_ENERGY_PER_ATOM("formationEnergyPerAtom", "eV/atom", "meV/atom", -20.0, 20.0),
-    BAND_GAP("bandGap", "eV", "meV", 0.0, 30.0);
+    E_ABOVE_HULL("eAboveHull", "eV/atom", "meV/atom", -2.0, 20.0, 0.1),
+    FORMATION_ENERGY_PER_ATOM("formationEnergyPerAtom", "eV/atom", "meV/atom", -20.0, 20.0, 0.1),
+    BAND_GAP("bandGap", "eV", "meV", 0.0, 30.0, 0.5);
 
     private static final double MILLI = 1e-3;
 
@@ -18,13 +18,15 @@ public enum Property {
     private final Map<String, Double> factors;
     private final double smallest;
     private final double largest;
+    private final double tolerance;
 
-    Property(String wireName, String unit, String milliUnit, double smallest, double largest) {
+    Property(String wireName, String unit, String milliUnit, double smallest, double largest, double tolerance) {
         this.wireName = wireName;
         this.unit = unit;
         this.factors = Map.of(unit, 1.0, milliUnit, MILLI);
         this.smallest = smallest;
         this.largest = largest;
+        this.tolerance = tolerance;
     }
 
     public String wireName() {
@@ -49,6 +51,15 @@ public enum Property {
     /** Whether a value in {@link #unit()} can be true; far outside hints at a total energy or a wrong unit. */
     public boolean plausible(double value) {
         return Double.isFinite(value) && value >= smallest && value <= largest;
+    }
+
+    /**
+     * Largest difference of two results that contradict each other in nothing as long as an uncertainty is missing, in {@link
+     * #unit()}. Of energies it is the mean distance of PBE formation energies from measured ones, 0.1 eV/atom (Kirklin et al.,
+     * npj Comput. Mater. 1, 15010, 2015); of gaps it is wide enough for the spread between samples and methods of one kind.
+     */
+    public double tolerance() {
+        return tolerance;
     }
 
     public String plausibleRange() {

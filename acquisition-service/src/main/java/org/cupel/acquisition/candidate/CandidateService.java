@@ -106,7 +106,7 @@ public class CandidateService {
         if (budget == null || outcome.entry().action() != CandidateAction.SEND_TO_VALIDATION) {
             return;
         }
-        int results = progress.facts(campaign.id()).results();
+        int results = progress.facts(campaign.id()).tested();
         int committed = candidates.committed(campaign.id());
         if (results + committed >= budget) {
             throw new ProblemException(

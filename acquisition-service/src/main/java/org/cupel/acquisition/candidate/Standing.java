@@ -31,8 +31,15 @@ public record Standing(CandidateState state, CandidateState heldFrom) {
         return switch (action) {
             case FLAG -> when(state == CandidateState.RANKED, CandidateState.FLAGGED);
             case SEND_TO_VALIDATION -> when(state == CandidateState.FLAGGED, CandidateState.IN_VALIDATION);
-            case VALIDATE -> when(state == CandidateState.IN_VALIDATION, CandidateState.VALIDATED);
-            case REJECT -> when(state == CandidateState.IN_VALIDATION, CandidateState.REJECTED);
+            // A better result may overturn the one before.
+            case VALIDATE ->
+                when(
+                        state == CandidateState.IN_VALIDATION || state == CandidateState.REJECTED,
+                        CandidateState.VALIDATED);
+            case REJECT ->
+                when(
+                        state == CandidateState.IN_VALIDATION || state == CandidateState.VALIDATED,
+                        CandidateState.REJECTED);
             case WITHDRAW ->
                 when(HOLDABLE.contains(state) || state == CandidateState.ON_HOLD, CandidateState.WITHDRAWN);
             case RESUME -> when(state == CandidateState.ON_HOLD, heldFrom);

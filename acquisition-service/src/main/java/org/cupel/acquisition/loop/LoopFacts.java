@@ -6,6 +6,7 @@ import java.util.UUID;
  * What the loop needs to know about a campaign's candidates and the model in use.
  *
  * @param results validation results so far
+ * @param tested candidates that have a result: what the budget counts
  * @param pending candidates for which a result may still come
  * @param available whether a ranked candidate is left to flag
  * @param drift why the model in use should be trained again since the world moved, null when nothing says so or training was
@@ -16,6 +17,7 @@ import java.util.UUID;
  */
 public record LoopFacts(
         int results,
+        int tested,
         int pending,
         boolean available,
         String drift,
@@ -23,19 +25,19 @@ public record LoopFacts(
         SearchFacts search,
         String overdue) {
 
-    public LoopFacts(int results, int pending, boolean available, String drift, UUID championModelId) {
-        this(results, pending, available, drift, championModelId, SearchFacts.NONE, null);
+    public LoopFacts(int results, int tested, int pending, boolean available, String drift, UUID championModelId) {
+        this(results, tested, pending, available, drift, championModelId, SearchFacts.NONE, null);
     }
 
     LoopFacts exhausted() {
-        return new LoopFacts(results, pending, false, drift, championModelId, search, overdue);
+        return new LoopFacts(results, tested, pending, false, drift, championModelId, search, overdue);
     }
 
     LoopFacts with(SearchFacts known) {
-        return new LoopFacts(results, pending, available, drift, championModelId, known, overdue);
+        return new LoopFacts(results, tested, pending, available, drift, championModelId, known, overdue);
     }
 
     LoopFacts overdue(String why) {
-        return new LoopFacts(results, pending, available, drift, championModelId, search, why);
+        return new LoopFacts(results, tested, pending, available, drift, championModelId, search, why);
     }
 }

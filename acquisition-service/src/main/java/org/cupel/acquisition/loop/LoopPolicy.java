@@ -326,7 +326,7 @@ public final class LoopPolicy {
     }
 
     private static boolean budgetUsed(CampaignDefinition campaign, LoopFacts facts) {
-        return campaign.budget() != null && facts.results() >= campaign.budget();
+        return campaign.budget() != null && facts.tested() >= campaign.budget();
     }
 
     private static String budgetText(CampaignDefinition campaign) {

@@ -47,7 +47,7 @@ final class Stopping {
                     ? worthBelow(below, campaign.policy(), facts.search())
                     : Optional.empty();
         }
-        return campaign.budget() != null && facts.results() >= campaign.budget()
+        return campaign.budget() != null && facts.tested() >= campaign.budget()
                 ? Optional.of("The budget of " + campaign.budget() + " validation results is used.")
                 : Optional.empty();
     }

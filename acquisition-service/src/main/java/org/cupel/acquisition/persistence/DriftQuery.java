@@ -38,13 +38,13 @@ class DriftQuery implements DriftData {
     private static final String RESULTS = """
             select v.value, c.q10, c.q50, c.q90, c.interval_low, c.interval_high, c.ood_score
             from validation_results v join candidates c on c.id = v.candidate_id
-            where v.campaign_id = ? and c.model_id = ?
+            where v.campaign_id = ? and c.model_id = ? and not v.additional
             order by v.recorded_at, v.id
             """;
     private static final String FOUND_WITH_INTERVAL = """
             select v.value, c.interval_low, c.interval_high, c.ood_score
             from validation_results v join candidates c on c.id = v.candidate_id
-            where v.campaign_id = ? and c.ood_score is not null
+            where v.campaign_id = ? and c.ood_score is not null and not v.additional
             order by v.recorded_at, v.id
             """;
     private static final String LAST_POOL = """

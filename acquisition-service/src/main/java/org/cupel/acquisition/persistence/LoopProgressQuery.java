@@ -21,6 +21,7 @@ class LoopProgressQuery implements LoopProgress {
     private static final String FACTS = """
             select
               (select count(*) from validation_results where campaign_id = ?) as results,
+              (select count(*) from validation_results where campaign_id = ? and not additional) as tested,
               (select count(*) from candidates
                 where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold')
                   and coalesce(held_from, state) <> 'ranked') as pending,
@@ -37,9 +38,12 @@ class LoopProgressQuery implements LoopProgress {
                   where t.campaign_id = ? and t.requested_at >= d.created_at)) as drift
             """;
     private static final String OUTCOMES = """
-            select v.value, k.state = 'validated' as find
+            select k.state = 'validated' as find,
+              (select b.value from validation_results b where b.candidate_id = v.candidate_id
+                order by array_position(array['experiment', 'dft', 'surrogate'], b.kind), b.recorded_at desc, b.id
+                limit 1) as value
             from validation_results v join candidates k on k.id = v.candidate_id
-            where v.campaign_id = ?
+            where v.campaign_id = ? and not v.additional
             order by v.recorded_at, v.id
             """;
     // Of what a result may still come for; unknown as soon as one was ranked before probabilities were kept.
@@ -72,13 +76,14 @@ class LoopProgressQuery implements LoopProgress {
     public LoopFacts facts(UUID campaignId) {
         return transactions.sql(connection -> {
             try (var statement = connection.prepareStatement(FACTS)) {
-                for (int place = 1; place <= 5; place++) {
+                for (int place = 1; place <= 6; place++) {
                     statement.setObject(place, campaignId);
                 }
                 ResultSet row = statement.executeQuery();
                 row.next();
                 return new LoopFacts(
                         row.getInt("results"),
+                        row.getInt("tested"),
                         row.getInt("pending"),
                         row.getBoolean("available"),
                         row.getString("drift"),

@@ -39,7 +39,7 @@ class RankablePoolQuery implements RankablePools {
             select min(value) from (
               select value from ingest.material_labels where property = ?
               union all
-              select value from validation_results where property = ?
+              select value from validated_labels where property = ?
             ) known where value > '-Infinity' and value < 'Infinity'
             """;
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "validation_results")
@@ -57,4 +59,9 @@ class ResultEntity {
 
     @Column(name = "recorded_at")
     Instant recordedAt;
+
+    boolean additional;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String attachments;
 }

@@ -32,7 +32,9 @@ final class ResultMapper {
                 row.candidateVersion,
                 row.idempotencyKey,
                 row.requestHash,
-                row.recordedAt);
+                row.recordedAt,
+                row.additional,
+                AttachmentJson.read(row.attachments));
     }
 
     static ResultEntity toRow(ValidationResult result) {
@@ -58,6 +60,8 @@ final class ResultMapper {
         row.idempotencyKey = result.idempotencyKey();
         row.requestHash = result.requestHash();
         row.recordedAt = result.recordedAt();
+        row.additional = result.additional();
+        row.attachments = AttachmentJson.write(result.attachments());
         return row;
     }
 }

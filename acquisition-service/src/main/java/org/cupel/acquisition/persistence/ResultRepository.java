@@ -2,6 +2,7 @@ package org.cupel.acquisition.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.acquisition.validation.Results;
@@ -16,8 +17,10 @@ class ResultRepository implements PanacheRepositoryBase<ResultEntity, UUID>, Res
     }
 
     @Override
-    public Optional<ValidationResult> ofCandidate(UUID candidateId) {
-        return find("candidateId", candidateId).firstResultOptional().map(ResultMapper::toDomain);
+    public List<ValidationResult> ofCandidate(UUID candidateId) {
+        return list("candidateId = ?1 order by recordedAt, id", candidateId).stream()
+                .map(ResultMapper::toDomain)
+                .toList();
     }
 
     @Override

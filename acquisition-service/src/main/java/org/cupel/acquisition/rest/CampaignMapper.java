@@ -55,7 +55,8 @@ final class CampaignMapper {
                 definition.stopping().stream().map(StoppingRule::terms).toList(),
                 loop.stopped() == null
                         ? null
-                        : new StoppedBody(loop.stopped().by(), loop.stopped().why()));
+                        : new StoppedBody(loop.stopped().by(), loop.stopped().why()),
+                facts.tested());
     }
 
     private static RetrainBody toBody(RetrainRule rule) {

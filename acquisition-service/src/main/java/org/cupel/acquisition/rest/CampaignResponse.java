@@ -47,4 +47,5 @@ public record CampaignResponse(
         String owner,
         RetrainBody retrain,
         List<StoppingTerms> stopping,
-        StoppedBody stopped) {}
+        StoppedBody stopped,
+        int tested) {}

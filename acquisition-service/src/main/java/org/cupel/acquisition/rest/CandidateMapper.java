@@ -1,10 +1,12 @@
 package org.cupel.acquisition.rest;
 
+import java.util.List;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateAction;
 import org.cupel.acquisition.candidate.CandidateLifecycle;
 import org.cupel.acquisition.candidate.Evidence;
 import org.cupel.acquisition.candidate.Move;
+import org.cupel.acquisition.validation.Contradiction;
 import org.cupel.platform.problem.ProblemException;
 
 final class CandidateMapper {
@@ -25,7 +27,7 @@ final class CandidateMapper {
         return new Move(action, request.version(), request.actor(), request.reason());
     }
 
-    static CandidateResponse toResponse(Candidate candidate) {
+    static CandidateResponse toResponse(Candidate candidate, List<Contradiction> contradictions) {
         Evidence evidence = candidate.evidence();
         return new CandidateResponse(
                 candidate.id(),
@@ -58,7 +60,8 @@ final class CandidateMapper {
                 evidence.intervalHigh(),
                 evidence.oodScore(),
                 candidate.outOfPool(),
-                candidate.updatedAt());
+                candidate.updatedAt(),
+                contradictions);
     }
 
     private static ProblemException invalid(String detail) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateService;
 import org.cupel.acquisition.validation.ResultService;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,13 +27,17 @@ public class CandidateResource {
     @GET
     @Path("{id}")
     public CandidateResponse get(@PathParam("id") String id) {
-        return CandidateMapper.toResponse(candidates.get(Ids.candidate(id)));
+        return response(candidates.get(Ids.candidate(id)));
     }
 
     @POST
     @Path("{id}/moves")
     public CandidateResponse move(@PathParam("id") String id, MoveRequest request) {
-        return CandidateMapper.toResponse(candidates.move(Ids.candidate(id), CandidateMapper.toMove(request)));
+        return response(candidates.move(Ids.candidate(id), CandidateMapper.toMove(request)));
+    }
+
+    private CandidateResponse response(Candidate candidate) {
+        return CandidateMapper.toResponse(candidate, results.contradictions(candidate));
     }
 
     @POST

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cupel.acquisition.validation.Contradiction;
 
 /** A candidate with the evidence of the ranking that last touched it. */
 public record CandidateResponse(
@@ -36,4 +37,5 @@ public record CandidateResponse(
         Double intervalHigh,
         Double oodScore,
         String outOfPool,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        List<Contradiction> contradictions) {}

@@ -1,5 +1,8 @@
 package org.cupel.acquisition.rest;
 
+import java.util.List;
+import java.util.Objects;
+import org.cupel.acquisition.validation.Attachment;
 import org.cupel.acquisition.validation.Measurement;
 import org.cupel.acquisition.validation.Submission;
 import org.cupel.acquisition.validation.ValidationResult;
@@ -22,7 +25,17 @@ final class ResultMapper {
                 request.method(),
                 request.uncertainty(),
                 request.actor(),
-                request.note());
+                request.note(),
+                Boolean.TRUE.equals(request.additional()),
+                request.attachments() == null ? List.of() : attachments(request));
+    }
+
+    private static List<Attachment> attachments(ResultRequest request) {
+        if (request.attachments().stream().anyMatch(Objects::isNull)) {
+            throw new ProblemException(
+                    422, "invalid-result", "attachments holds null. Send name, mediaType, uri and sha256 of each.");
+        }
+        return request.attachments();
     }
 
     static ResultResponse toResponse(ValidationResult result) {
@@ -45,6 +58,8 @@ final class ResultMapper {
                 result.outcome().wireName(),
                 result.outcome().wireName(),
                 result.candidateVersion(),
-                result.recordedAt());
+                result.recordedAt(),
+                result.additional(),
+                result.attachments());
     }
 }

@@ -1,5 +1,8 @@
 package org.cupel.acquisition.rest;
 
+import java.util.List;
+import org.cupel.acquisition.validation.Attachment;
+
 /** Body of {@code POST /internal/candidates/{id}/results}. */
 public record ResultRequest(
         String property,
@@ -9,4 +12,6 @@ public record ResultRequest(
         String method,
         Double uncertainty,
         String actor,
-        String note) {}
+        String note,
+        Boolean additional,
+        List<Attachment> attachments) {}

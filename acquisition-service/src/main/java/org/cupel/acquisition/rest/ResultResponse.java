@@ -1,7 +1,9 @@
 package org.cupel.acquisition.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.cupel.acquisition.validation.Attachment;
 
 /** A recorded result; the same again whenever the request is repeated. */
 public record ResultResponse(
@@ -22,4 +24,6 @@ public record ResultResponse(
         String outcome,
         String candidateState,
         long candidateVersion,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        boolean additional,
+        List<Attachment> attachments) {}

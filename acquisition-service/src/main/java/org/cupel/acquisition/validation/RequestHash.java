@@ -11,12 +11,21 @@ final class RequestHash {
 
     private RequestHash() {}
 
+    /** Of a submission without what came later, the hash is as it always was: a request may be repeated after an update. */
     static String of(UUID candidateId, Submission sent) {
+        String text = candidateId + " Submission[property=" + sent.property() + ", value=" + sent.value() + ", unit="
+                + sent.unit() + ", kind=" + sent.kind() + ", method=" + sent.method() + ", uncertainty="
+                + sent.uncertainty() + ", actor=" + sent.actor() + ", note=" + sent.note() + "]" + more(sent);
         try {
-            byte[] text = (candidateId + " " + sent).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("SHA-256 is missing from this JVM. Use a complete one.", missing);
         }
+    }
+
+    private static String more(Submission sent) {
+        return (sent.additional() ? " additional" : "")
+                + (sent.attachments().isEmpty() ? "" : " " + sent.attachments());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a value comes from. */
+/** Where a value comes from, the most trustworthy first: a measurement, a first-principles calculation, a surrogate's relaxation. */
 public enum ResultKind {
     EXPERIMENT,
     DFT,
@@ -12,6 +12,11 @@ public enum ResultKind {
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it may stand in for the other one, as the label of a material. */
+    public boolean atLeast(ResultKind other) {
+        return ordinal() <= other.ordinal();
     }
 
     public static Optional<ResultKind> named(String wireName) {

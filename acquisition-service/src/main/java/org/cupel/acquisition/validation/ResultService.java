@@ -3,14 +3,17 @@ package org.cupel.acquisition.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.Campaigns;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateAction;
 import org.cupel.acquisition.candidate.CandidateLifecycle;
 import org.cupel.acquisition.candidate.CandidateService;
+import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Candidates;
 import org.cupel.acquisition.candidate.Move;
 import org.cupel.acquisition.candidate.MoveOutcome;
@@ -27,8 +30,10 @@ import org.cupel.schema.event.ValidationRecorded;
 public class ResultService {
 
     private final CandidateService candidateService;
+    private final Campaigns campaigns;
     private final Candidates candidates;
     private final Results results;
+    private final Contradictions contradictions;
     private final LoopService loop;
     private final LoopProgress progress;
     private final DriftQueue drift;
@@ -37,16 +42,20 @@ public class ResultService {
 
     public ResultService(
             CandidateService candidateService,
+            Campaigns campaigns,
             Candidates candidates,
             Results results,
+            Contradictions contradictions,
             LoopService loop,
             LoopProgress progress,
             DriftQueue drift,
             Outbox outbox,
             Clock clock) {
         this.candidateService = candidateService;
+        this.campaigns = campaigns;
         this.candidates = candidates;
         this.results = results;
+        this.contradictions = contradictions;
         this.loop = loop;
         this.progress = progress;
         this.drift = drift;
@@ -64,40 +73,69 @@ public class ResultService {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), hash);
         }
-        results.ofCandidate(candidateId).ifPresent(ResultService::refuseSecond);
+        List<ValidationResult> before = results.ofCandidate(candidateId);
+        Candidate candidate = candidates.lock(candidateId).orElseThrow(() -> CandidateService.unknown(candidateId));
+        FurtherResults.requireWanted(candidate, before, sent);
         Measurement measurement =
                 SubmissionCheck.check(sent, campaign.definition().property());
-        ValidationResult result = decide(campaign, candidateId, measurement, idempotencyKey, hash);
-        outbox.publish(event(result));
-        drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
-        loop.apply(campaign.id(), new LoopEvent.FactsChanged());
-        return new Recording(result, true);
-    }
-
-    private ValidationResult decide(
-            Campaign campaign, UUID candidateId, Measurement measurement, String key, String hash) {
-        Candidate candidate = candidates.lock(candidateId).orElseThrow(() -> CandidateService.unknown(candidateId));
-        CandidateAction action = measurement.value() < campaign.definition().threshold()
-                ? CandidateAction.VALIDATE
-                : CandidateAction.REJECT;
-        var move = new Move(action, candidate.version(), measurement.actor(), measurement.note());
-        MoveOutcome outcome = CandidateLifecycle.move(candidate, move, clock.instant());
+        FurtherResults.requireFidelity(before, measurement);
+        Verdict verdict = verdict(campaign, candidate, measurement);
         var result = new ValidationResult(
                 UUID.randomUUID(),
                 campaign.id(),
                 candidateId,
                 candidate.materialId(),
                 measurement,
-                outcome.candidate().state(),
-                outcome.candidate().version(),
-                key,
+                verdict.candidate().state(),
+                verdict.candidate().version(),
+                idempotencyKey,
                 hash,
-                clock.instant());
-        if (!results.add(result)) {
-            throw keyReused(key);
+                clock.instant(),
+                !before.isEmpty(),
+                AttachmentCheck.check(sent.attachments()));
+        store(result, verdict);
+        outbox.publish(event(result));
+        drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
+        loop.apply(campaign.id(), new LoopEvent.FactsChanged());
+        return new Recording(result, true);
+    }
+
+    /** Results that contradict each other about a candidate's material, newest first. */
+    @Transactional
+    public List<Contradiction> contradictions(Candidate candidate) {
+        return campaigns
+                .find(candidate.campaignId())
+                .map(campaign -> contradictions.of(
+                        candidate.materialId(), campaign.definition().property().wireName()))
+                .orElse(List.of());
+    }
+
+    /** A result that says the same as the ones before leaves the candidate where it is. */
+    private Verdict verdict(Campaign campaign, Candidate candidate, Measurement measurement) {
+        boolean met = measurement.value() < campaign.definition().threshold();
+        CandidateState state = met ? CandidateState.VALIDATED : CandidateState.REJECTED;
+        if (candidate.state() == state) {
+            return new Verdict(candidate, null);
         }
-        candidates.save(outcome);
-        return result;
+        CandidateAction action = met ? CandidateAction.VALIDATE : CandidateAction.REJECT;
+        var move = new Move(action, candidate.version(), measurement.actor(), measurement.note());
+        MoveOutcome outcome = CandidateLifecycle.move(candidate, move, clock.instant());
+        return new Verdict(outcome.candidate(), outcome);
+    }
+
+    private void store(ValidationResult result, Verdict verdict) {
+        if (!results.add(result)) {
+            throw keyReused(result.idempotencyKey());
+        }
+        if (verdict.move() != null) {
+            candidates.save(verdict.move());
+        }
+        Property property = Property.named(result.measurement().property()).orElseThrow();
+        for (ValidationResult other : contradictions.resultsToCompare(result.materialId(), property.wireName())) {
+            if (!other.id().equals(result.id())) {
+                Agreement.broken(result, other, property).ifPresent(contradictions::add);
+            }
+        }
     }
 
     private static Recording repeated(ValidationResult earlier, String hash) {
@@ -123,17 +161,6 @@ public class ResultService {
                 "Idempotency-Key '" + key + "' was used for another result. Send a new key for a new result.");
     }
 
-    private static void refuseSecond(ValidationResult first) {
-        throw new ProblemException(
-                409,
-                "already-validated",
-                "Candidate " + first.candidateId() + " (" + first.materialId() + ") has a result: "
-                        + first.measurement().value() + " "
-                        + first.measurement().unit() + ", recorded at "
-                        + first.recordedAt() + ". A result is final; read it as " + first.id() + ".",
-                Map.of("resultId", first.id().toString()));
-    }
-
     private static ValidationRecorded event(ValidationResult result) {
         Measurement measurement = result.measurement();
         return new ValidationRecorded(
@@ -147,6 +174,9 @@ public class ResultService {
                 measurement.kind().wireName(),
                 result.outcome().wireName());
     }
+
+    /** @param move null when the candidate stays where it is */
+    private record Verdict(Candidate candidate, MoveOutcome move) {}
 
     /** @param created false when the same request was answered before */
     public record Recording(ValidationResult result, boolean created) {}

@@ -130,7 +130,7 @@ class StoppingTest {
     }
 
     private static LoopFacts facts(SearchFacts search, int results, int pending) {
-        return new LoopFacts(results, pending, true, null, null).with(search);
+        return new LoopFacts(results, results, pending, true, null, null).with(search);
     }
 
     private static CampaignDefinition definition(Policy policy, StoppingRule rule) {

@@ -176,6 +176,16 @@ class Loop {
         move(candidateId, "send_to_validation", version(candidateId)).statusCode(200);
     }
 
+    /** The same, for a candidate that may be there. */
+    void sendToValidationOnce(UUID candidateId) {
+        if (rows("select state from candidate_list where id = '" + candidateId + "'")
+                .get(0)
+                .get(0)
+                .equals("ranked")) {
+            sendToValidation(candidateId);
+        }
+    }
+
     ValidatableResponse report(UUID candidateId, String key, double value, String unit) {
         return given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)

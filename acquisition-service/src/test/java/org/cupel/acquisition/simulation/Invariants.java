@@ -3,6 +3,7 @@ package org.cupel.acquisition.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
@@ -47,8 +48,8 @@ final class Invariants {
             long committed = state.candidatesOf(campaign.id()).stream()
                     .filter(candidate -> candidate.standing().committed())
                     .count();
-            assertThat(state.resultsOf(campaign.id()).size() + committed)
-                    .as("results in and under way")
+            assertThat(state.tested(campaign.id()) + committed)
+                    .as("tested and under way")
                     .isLessThanOrEqualTo(budget);
         }
     }
@@ -99,15 +100,22 @@ final class Invariants {
     }
 
     private static void noCandidateIsValidatedTwice(SimState state) {
-        Map<UUID, ValidationResult> byCandidate = new HashMap<>();
+        Map<UUID, ValidationResult> newest = new LinkedHashMap<>();
         for (ValidationResult result : state.results.values()) {
-            assertThat(byCandidate.put(result.candidateId(), result)).isNull();
-            assertThat(state.candidates.get(result.candidateId()).state()).isEqualTo(result.outcome());
+            ValidationResult before = newest.put(result.candidateId(), result);
+            assertThat(before != null).as("had a result before").isEqualTo(result.additional());
+            if (before != null) {
+                assertThat(result.measurement().kind())
+                        .as("fidelity never falls")
+                        .isLessThanOrEqualTo(before.measurement().kind());
+            }
         }
+        newest.forEach((candidate, result) ->
+                assertThat(state.candidates.get(candidate).state()).isEqualTo(result.outcome()));
         assertThat(state.candidates.values().stream()
                         .filter(Invariants::decided)
                         .count())
-                .isEqualTo(state.results.size());
+                .isEqualTo(newest.size());
     }
 
     private static boolean decided(Candidate candidate) {

@@ -26,6 +26,7 @@ import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Move;
 import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.acquisition.validation.ResultKind;
 import org.cupel.acquisition.validation.Submission;
 import org.cupel.platform.problem.ProblemException;
 import org.cupel.schema.event.CupelEvent;
@@ -335,8 +336,10 @@ final class LoopSimulation {
         }
         Candidate candidate = waiting.get(random.nextInt(waiting.size()));
         double value = SimService.truth(candidate.materialId()) + (faults ? random.nextInt(2) : 0);
-        String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "");
-        var submission = new Submission(null, value, "eV/atom", "dft", null, null, "lab", null);
+        boolean further = faults && random.nextInt(3) == 0;
+        String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "") + (further ? "-further" : "");
+        String kind = further ? ResultKind.values()[random.nextInt(ResultKind.values().length)].wireName() : "dft";
+        var submission = new Submission(null, value, "eV/atom", kind, null, null, "lab", null, further, List.of());
         transact(() -> service.results.record(candidate.id(), key, submission));
     }
 

@@ -66,6 +66,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
                 .count();
         return new LoopFacts(
                 state.resultsOf(campaignId).size(),
+                state.tested(campaignId),
                 pending,
                 state.candidatesOf(campaignId).stream()
                         .anyMatch(candidate -> available(candidate) && !state.measured(candidate.materialId())),
@@ -97,6 +98,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         List<SearchFacts.Outcome> outcomes = state.resultsOf(campaignId).stream()
+                .filter(result -> !result.additional())
                 .map(result -> new SearchFacts.Outcome(
                         result.measurement().value(), result.outcome() == CandidateState.VALIDATED))
                 .toList();

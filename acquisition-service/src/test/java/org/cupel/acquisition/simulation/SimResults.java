@@ -1,11 +1,14 @@
 package org.cupel.acquisition.simulation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.validation.Contradiction;
+import org.cupel.acquisition.validation.Contradictions;
 import org.cupel.acquisition.validation.Results;
 import org.cupel.acquisition.validation.ValidationResult;
 
-final class SimResults implements Results {
+final class SimResults implements Results, Contradictions {
 
     private final SimState state;
 
@@ -21,10 +24,29 @@ final class SimResults implements Results {
     }
 
     @Override
-    public Optional<ValidationResult> ofCandidate(UUID candidateId) {
+    public List<ValidationResult> ofCandidate(UUID candidateId) {
         return state.results.values().stream()
                 .filter(result -> result.candidateId().equals(candidateId))
-                .findFirst();
+                .toList();
+    }
+
+    @Override
+    public List<ValidationResult> resultsToCompare(String materialId, String property) {
+        return state.results.values().stream()
+                .filter(result -> result.materialId().equals(materialId))
+                .toList();
+    }
+
+    @Override
+    public void add(Contradiction contradiction) {
+        state.contradictions.add(contradiction);
+    }
+
+    @Override
+    public List<Contradiction> of(String materialId, String property) {
+        return state.contradictions.stream()
+                .filter(found -> found.materialId().equals(materialId))
+                .toList();
     }
 
     @Override

@@ -75,10 +75,13 @@ final class SimService implements Materials {
         campaigns = new CampaignService(campaignStore, loop, clock);
         watch = new LoopWatch(campaignStore, loop, settings, clock);
         candidates = new CandidateService(campaignStore, candidateStore, candidateStore, candidateStore, loop, clock);
+        var resultStore = new SimResults(state);
         results = new ResultService(
                 candidates,
+                campaignStore,
                 candidateStore,
-                new SimResults(state),
+                resultStore,
+                resultStore,
                 loop,
                 candidateStore,
                 drift,

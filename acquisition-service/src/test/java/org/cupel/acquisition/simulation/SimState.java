@@ -15,6 +15,7 @@ import org.cupel.acquisition.candidate.HistoryEntry;
 import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.ranking.RankingJob;
 import org.cupel.acquisition.ranking.RankingRun;
+import org.cupel.acquisition.validation.Contradiction;
 import org.cupel.acquisition.validation.ValidationResult;
 import org.cupel.schema.event.CupelEvent;
 import org.cupel.schema.event.PredictionRequested;
@@ -27,6 +28,7 @@ final class SimState {
     final Map<UUID, Candidate> candidates = new LinkedHashMap<>();
     final List<HistoryEntry> history = new ArrayList<>();
     final Map<UUID, ValidationResult> results = new LinkedHashMap<>();
+    final List<Contradiction> contradictions = new ArrayList<>();
     final Map<UUID, TrainingRequested> trainings = new LinkedHashMap<>();
     final Set<UUID> endedTrainings = new HashSet<>();
     final Map<UUID, List<PredictionRequested>> predictions = new LinkedHashMap<>();
@@ -61,6 +63,13 @@ final class SimState {
                 .toList();
     }
 
+    /** Candidates of a campaign that have a result. */
+    int tested(UUID campaignId) {
+        return (int) resultsOf(campaignId).stream()
+                .filter(result -> !result.additional())
+                .count();
+    }
+
     long trainingsOf(UUID campaignId) {
         return trainings.values().stream()
                 .filter(request -> request.campaignId().equals(campaignId))
@@ -88,6 +97,7 @@ final class SimState {
         replace(candidates, from.candidates);
         replace(history, from.history);
         replace(results, from.results);
+        replace(contradictions, from.contradictions);
         replace(trainings, from.trainings);
         replace(endedTrainings, from.endedTrainings);
         replace(predictions, from.predictions);

@@ -28,7 +28,7 @@ public record Campaign(
         double explorationWeight,
         int batchSize,
 
-        @Schema(nullable = true, description = "Most candidates to validate; null without a limit.")
+        @Schema(nullable = true, description = "Most candidates to test; null without a limit.")
         Integer budget,
 
         int retrainAfter,
@@ -81,4 +81,7 @@ public record Campaign(
         JsonNode stopping,
 
         @Schema(nullable = true, description = "Why it is finished; null before.")
-        Stopped stopped) {}
+        Stopped stopped,
+
+        @Schema(nullable = true, description = "Candidates that have a result: what the budget counts.")
+        Integer tested) {}

@@ -1,5 +1,6 @@
 package org.cupel.gateway.campaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,4 +36,14 @@ public record ValidationResult(
         String outcome,
 
         long candidateVersion,
-        Instant recordedAt) {}
+        Instant recordedAt,
+
+        @Schema(description = "Whether the candidate had a result before.")
+        boolean additional,
+
+        @Schema(implementation = Attachment[].class) JsonNode attachments,
+
+        @Schema(
+                nullable = true,
+                description = "Whether it is the material's label: highest fidelity first, then the newest.")
+        Boolean label) {}

@@ -87,4 +87,9 @@ public record Candidate(
         Double pGoal,
 
         @Schema(nullable = true, description = "Another campaign in which the material waits for a result.")
-        UUID pendingIn) {}
+        UUID pendingIn,
+
+        @Schema(
+                implementation = Contradiction[].class,
+                description = "Results about the material that cannot both be true, newest first.")
+        JsonNode contradictions) {}

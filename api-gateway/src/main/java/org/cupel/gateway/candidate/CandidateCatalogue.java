@@ -3,6 +3,7 @@ package org.cupel.gateway.candidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.cupel.gateway.campaign.CampaignOverview;
+import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.failure.Kind;
 import org.cupel.gateway.paging.ColumnType;
 import org.cupel.gateway.paging.Order;
@@ -46,6 +47,10 @@ public class CandidateCatalogue {
 
     public List<HistoryEntry> history(String text) {
         return candidates.history(existing(text).id());
+    }
+
+    public List<ValidationResult> results(String text) {
+        return candidates.results(existing(text).id());
     }
 
     public String structure(String text) {

@@ -3,6 +3,7 @@ package org.cupel.gateway.candidate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.paging.Order;
 import org.cupel.gateway.paging.PageRequest;
 import org.cupel.gateway.paging.Slice;
@@ -16,6 +17,9 @@ public interface Candidates {
 
     /** Oldest first. */
     List<HistoryEntry> history(UUID id);
+
+    /** Newest first. */
+    List<ValidationResult> results(UUID id);
 
     /** The structure's canonical JSON, in Å; empty when the material has none. */
     Optional<String> structure(String materialId);

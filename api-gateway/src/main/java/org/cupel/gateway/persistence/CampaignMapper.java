@@ -57,7 +57,8 @@ final class CampaignMapper {
                         row.integerOrNull("retrain_after_days"),
                         row.flagOrNull("retrain_on_drift")),
                 row.json("stopping"),
-                row.text("stopped_by") == null ? null : new Stopped(row.text("stopped_by"), row.text("stopped_why")));
+                row.text("stopped_by") == null ? null : new Stopped(row.text("stopped_by"), row.text("stopped_why")),
+                row.integerOrNull("tested"));
     }
 
     static Note note(Columns row) throws SQLException {
@@ -130,6 +131,9 @@ final class CampaignMapper {
                 row.text("note"),
                 row.text("outcome"),
                 row.bigint("candidate_version"),
-                row.instant("recorded_at"));
+                row.instant("recorded_at"),
+                row.flag("additional"),
+                row.json("attachments"),
+                row.flagOrNull("label"));
     }
 }

@@ -40,7 +40,8 @@ final class CandidateMapper {
                 row.text("out_of_pool"),
                 row.instant("updated_at"),
                 row.numberOrNull("p_goal"),
-                row.id("pending_in"));
+                row.id("pending_in"),
+                row.json("contradictions"));
     }
 
     static HistoryEntry history(Columns row) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.candidate.Candidate;
 import org.cupel.gateway.candidate.CandidateFilter;
 import org.cupel.gateway.candidate.Candidates;
@@ -53,6 +54,15 @@ class CandidateRepository implements Candidates {
                 "select * from acquisition.candidate_history_list where candidate_id = ? order by id",
                 List.of(id),
                 CandidateMapper::history);
+    }
+
+    @Override
+    public List<ValidationResult> results(UUID id) {
+        return database.list(
+                "select * from acquisition.validation_result_list where candidate_id = ?"
+                        + " order by recorded_at desc, id",
+                List.of(id),
+                CampaignMapper::result);
     }
 
     @Override

@@ -69,6 +69,18 @@ public class CandidateResource {
                 .build();
     }
 
+    @GET
+    @Path("/results")
+    @Operation(
+            operationId = "listCandidateResults",
+            summary = "List a candidate's results, newest first",
+            description = "All are kept; the label is the one of highest fidelity.")
+    @APIResponse(responseCode = "200", description = "All results.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public List<ValidationResult> results(@PathParam("id") String id) {
+        return candidates.results(id);
+    }
+
     @POST
     @Path("/results")
     @Operation(

@@ -1,5 +1,7 @@
 package org.cupel.gateway.rest;
 
+import java.util.List;
+import org.cupel.gateway.campaign.Attachment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a result as the OpenAPI document shows it; acquisition-service reads it. */
@@ -23,4 +25,13 @@ record NewResult(
         Double uncertainty,
 
         @Schema(required = true, examples = "lab-7") String actor,
-        @Schema(examples = "relaxed") String note) {}
+        @Schema(examples = "relaxed") String note,
+
+        @Schema(
+                description = "Says that it is meant beside results that the candidate has; of the same or a higher"
+                        + " fidelity.",
+                defaultValue = "false")
+        Boolean additional,
+
+        @Schema(description = "Files that lie elsewhere; at most 50.")
+        List<Attachment> attachments) {}

@@ -1,0 +1,59 @@
+package org.cupel.acquisition.validation;
+
+import java.util.List;
+import java.util.Map;
+import org.cupel.acquisition.candidate.Candidate;
+import org.cupel.platform.problem.ProblemException;
+
+/** When a candidate may get another result. */
+final class FurtherResults {
+
+    private static final int CONFLICT = 409;
+
+    private FurtherResults() {}
+
+    /** Nobody reports twice by accident: whoever means another result says so. */
+    static void requireWanted(Candidate candidate, List<ValidationResult> before, Submission sent) {
+        if (!before.isEmpty() && !sent.additional()) {
+            throw alreadyValidated(before.get(0));
+        }
+        if (before.isEmpty() && sent.additional()) {
+            throw new ProblemException(
+                    CONFLICT,
+                    "no-result-yet",
+                    "Candidate " + candidate.id() + " (" + candidate.materialId() + ") is "
+                            + candidate.state().wireName()
+                            + " and has no result that another could add to. Send it without \"additional\".",
+                    Map.of("state", candidate.state().wireName()));
+        }
+    }
+
+    /** A further result becomes the label, so that it is no worse than the ones before. */
+    static void requireFidelity(List<ValidationResult> before, Measurement measurement) {
+        for (ValidationResult other : before) {
+            ResultKind kind = other.measurement().kind();
+            if (!measurement.kind().atLeast(kind)) {
+                throw new ProblemException(
+                        CONFLICT,
+                        "lower-fidelity",
+                        "Candidate " + other.candidateId() + " (" + other.materialId() + ") has a result by "
+                                + kind.wireName() + ", and this one is by "
+                                + measurement.kind().wireName()
+                                + ". Send one of the same or a higher fidelity: experiment before dft before surrogate.",
+                        Map.of("resultId", other.id().toString(), "kind", kind.wireName()));
+            }
+        }
+    }
+
+    private static ProblemException alreadyValidated(ValidationResult first) {
+        return new ProblemException(
+                CONFLICT,
+                "already-validated",
+                "Candidate " + first.candidateId() + " (" + first.materialId() + ") has a result: "
+                        + first.measurement().value() + " "
+                        + first.measurement().unit() + ", recorded at " + first.recordedAt() + ". Read it as "
+                        + first.id() + ", or send a further one of the same or a higher fidelity with"
+                        + " \"additional\": true.",
+                Map.of("resultId", first.id().toString()));
+    }
+}

@@ -1,9 +1,11 @@
 package org.cupel.workbench.backtest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cupel.workbench.backtest.PolicyResult.Point;
 
 /**
@@ -22,7 +24,8 @@ final class DiscoveryChart {
     private static final int MOST_TITLE_LINES = 4;
     private static final int LEGEND_COLUMN = 262;
     private static final int LEGEND_COLUMNS = 3;
-    private static final int COLOURS = 7;
+    private static final int COLOURS = 5;
+    private static final int MANY = 4;
 
     private static final String STYLE = """
             .cupel-figure{color:#22262a;background:#fff;font:13px system-ui,'DejaVu Sans',Verdana,sans-serif}
@@ -34,11 +37,12 @@ final class DiscoveryChart {
             .c0{stroke:#0072b2;fill:#0072b2}.c1{stroke:#d55e00;fill:#d55e00;stroke-dasharray:7 4}
             .c2{stroke:#009e73;fill:#009e73;stroke-dasharray:9 3 2 3}.c3{stroke:#cc79a7;fill:#cc79a7;stroke-dasharray:4 2}
             .c4{stroke:#b07900;fill:#b07900;stroke-dasharray:12 4}.c5{stroke:#1f86b8;fill:#1f86b8;stroke-dasharray:3 3}
-            .c6{stroke:#6f6f6f;fill:#6f6f6f;stroke-dasharray:1 2}.curve{fill:none}
+            .random{stroke:#6f6f6f;fill:#6f6f6f;stroke-dasharray:6 2 1 2}.again{stroke-width:1;stroke-dasharray:1 2}
+            .c0.curve{stroke-width:3}.curve{fill:none}.many path.band{opacity:.09}
             @media (prefers-color-scheme:dark){.cupel-figure{color:#e4e6e8;background:#1a1d20}
             .c0{stroke:#56b4e9;fill:#56b4e9}.c1{stroke:#ff8a3c;fill:#ff8a3c}.c2{stroke:#2cc79c;fill:#2cc79c}
             .c3{stroke:#e79bc6;fill:#e79bc6}.c4{stroke:#e6b422;fill:#e6b422}.c5{stroke:#8fd0f5;fill:#8fd0f5}
-            .c6{stroke:#b0b0b0;fill:#b0b0b0}path.band{opacity:.24}.curve{fill:none}}
+            .random{stroke:#b0b0b0;fill:#b0b0b0}path.band{opacity:.24}.curve{fill:none}.many path.band{opacity:.14}}
             @media print{.cupel-figure{color:#22262a;background:#fff}}
             """;
 
@@ -47,11 +51,13 @@ final class DiscoveryChart {
     private final Axis x;
     private final Axis y;
     private final int top;
+    private final Map<String, String> kinds;
     private final SvgWriter svg = new SvgWriter();
 
     private DiscoveryChart(BacktestResult result) {
         this.result = result;
         title = wrapped(result.goal());
+        kinds = kinds(result);
         top = 26 + LINE * (title.size() + 2);
         x = new Axis(longest(result), LEFT, WIDTH - RIGHT);
         y = new Axis(result.hits(), top + PLOT_HEIGHT, top);
@@ -74,7 +80,7 @@ final class DiscoveryChart {
                 "height",
                 "" + height,
                 "class",
-                "cupel-figure",
+                "cupel-figure" + (result.policies().size() > MANY ? " many" : ""),
                 "role",
                 "img",
                 "aria-labelledby",
@@ -85,12 +91,30 @@ final class DiscoveryChart {
         heading();
         axes();
         chance();
-        int colour = 0;
-        for (Map.Entry<String, PolicyResult> policy : result.policies().entrySet()) {
-            curve(policy.getValue().discoveryCurve(), colour++);
-        }
+        result.policies().forEach((name, policy) -> curve(policy.discoveryCurve(), kinds.get(name)));
         legend();
         return svg.close().toString();
+    }
+
+    /** Random choice is grey, the recommended policy (or else the first) blue and wide, the others differ. */
+    private static Map<String, String> kinds(BacktestResult result) {
+        Set<String> names = result.policies().keySet();
+        String first = names.contains(result.recommended())
+                ? result.recommended()
+                : names.iterator().next();
+        Map<String, String> kinds = new HashMap<>();
+        int others = 0;
+        for (String name : names) {
+            if (name.equals(Setup.RANDOM)) {
+                kinds.put(name, "random");
+            } else if (name.equals(first)) {
+                kinds.put(name, "c0");
+            } else {
+                kinds.put(name, "c" + (1 + others % COLOURS) + (others < COLOURS ? "" : " again"));
+                others++;
+            }
+        }
+        return kinds;
     }
 
     private void heading() {
@@ -150,7 +174,7 @@ final class DiscoveryChart {
         svg.line("chance", x.at(0), y.at(0), x.at(end), y.at(result.hits() * end / result.pool()));
     }
 
-    private void curve(List<Point> all, int colour) {
+    private void curve(List<Point> all, String kind) {
         List<Point> points =
                 all.stream().filter(point -> point.evaluations() <= x.maximum()).toList();
         if (points.isEmpty()) {
@@ -168,9 +192,8 @@ final class DiscoveryChart {
                     .append(place(
                             points.get(i).evaluations(), points.get(i).found().q25()));
         }
-        svg.open("path", "class", "band c" + colour % COLOURS, "d", band + "Z").close();
-        svg.open("path", "class", "c" + colour % COLOURS + " curve", "d", line.toString())
-                .close();
+        svg.open("path", "class", "band " + kind, "d", band + "Z").close();
+        svg.open("path", "class", kind + " curve", "d", line.toString()).close();
     }
 
     private String place(double evaluations, double found) {
@@ -183,7 +206,7 @@ final class DiscoveryChart {
         for (int i = 0; i < names.size(); i++) {
             double left = LEFT + LEGEND_COLUMN * (i % LEGEND_COLUMNS);
             double at = y.from() + 66 + LINE * (i / LEGEND_COLUMNS);
-            String kind = i == names.size() - 1 ? "chance" : "c" + i % COLOURS + " curve";
+            String kind = i == names.size() - 1 ? "chance" : kinds.get(names.get(i)) + " curve";
             svg.line(kind, left, at - 4, left + 34, at - 4);
             svg.label("note", left + 42, at, names.get(i));
         }

@@ -24,11 +24,16 @@ record Verdict(
     /** An interval that leaves out 1 on either side. */
     private static final double CLEAR = 0.975;
 
+    /** One policy wins on all of five seeds by chance once in sixteen times, on six once in thirty-two. */
+    private static final int FEWEST_SEEDS = 6;
+
+    private static final String EQUAL = "no difference seen";
+
     /**
      * @param seeds that both have played
      * @param probabilityBetter that the recommended one needs fewer evaluations, by drawing seeds again
      * @param evaluationsRatio evaluations of the other one over those of the recommended one, geometric mean over seeds
-     * @param seen "better" or "no difference seen"
+     * @param seen "better", "no difference seen", or "left out early" of one that looked worse over too few seeds to say
      */
     record Comparison(String policy, int seeds, double probabilityBetter, Factor evaluationsRatio, String seen) {}
 
@@ -70,7 +75,14 @@ record Verdict(
                 common,
                 probability,
                 Resampling.factor(common, false, seeds -> Math.exp(difference(own, best, seeds))),
-                common >= 2 && probability >= CLEAR ? "better" : "no difference seen");
+                seen(probability, common, common < best.length));
+    }
+
+    private static String seen(double probability, int seeds, boolean leftOut) {
+        if (probability < CLEAR || seeds < FEWEST_SEEDS && !leftOut) {
+            return EQUAL;
+        }
+        return seeds < FEWEST_SEEDS ? "left out early" : "better";
     }
 
     private static double difference(double[] own, double[] best, int[] seeds) {
@@ -83,7 +95,7 @@ record Verdict(
 
     private static String statement(String best, List<Comparison> others) {
         List<String> equal = others.stream()
-                .filter(other -> !other.seen().equals("better"))
+                .filter(other -> other.seen().equals(EQUAL))
                 .map(other ->
                         String.format(Locale.ROOT, "%s (%.0f %%)", other.policy(), 100 * other.probabilityBetter()))
                 .toList();
@@ -93,7 +105,7 @@ record Verdict(
         if (equal.isEmpty()) {
             return String.format(
                     Locale.ROOT,
-                    "Take %s: it needs fewer evaluations than each of the others, the closest with a probability of"
+                    "Take %s: it needs fewer evaluations than the others, the closest with a probability of"
                             + " %.1f %%.",
                     best,
                     100

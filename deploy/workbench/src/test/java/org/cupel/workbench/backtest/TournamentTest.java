@@ -53,23 +53,33 @@ class TournamentTest {
     @Test
     void whoIsBetterOnEverySeedIsSurelyBetter() {
         Map<String, List<Discovery>> played = new LinkedHashMap<>();
-        played.put("slow", searches(40, 60, 80, 100));
-        played.put("fast", searches(20, 30, 40, 50));
+        played.put("slow", searches(40, 60, 80, 100, 60, 80));
+        played.put("fast", searches(20, 30, 40, 50, 30, 40));
         Verdict verdict = verdict(played);
         assertThat(verdict.recommended()).isEqualTo("fast");
         assertThat(verdict.sure()).isEqualTo(1.0);
         assertThat(verdict.others().get(0).seen()).isEqualTo("better");
         // √(2 · 39/19) and so on: to half of the hits it is one evaluation less.
         assertThat(verdict.others().get(0).evaluationsRatio().value()).isCloseTo(2.01, within(0.01));
-        assertThat(verdict.statement()).startsWith("Take fast: it needs fewer evaluations than each of the others");
+        assertThat(verdict.statement()).startsWith("Take fast: it needs fewer evaluations than the others");
     }
 
     @Test
-    void oneSeedNeverTellsADifference() {
+    void fiveSeedsNeverTellADifference() {
         Map<String, List<Discovery>> played = new LinkedHashMap<>();
-        played.put("slow", searches(80));
-        played.put("fast", searches(20));
+        played.put("slow", searches(80, 70, 60, 80, 90));
+        played.put("fast", searches(20, 20, 30, 20, 40));
         assertThat(verdict(played).others().get(0).seen()).isEqualTo("no difference seen");
+    }
+
+    @Test
+    void whoWasLeftOutEarlyIsNotCalledWorseNorEqual() {
+        Map<String, List<Discovery>> played = new LinkedHashMap<>();
+        played.put("slow", searches(80, 70, 60, 80));
+        played.put("fast", searches(20, 20, 30, 20, 40, 20, 30, 20));
+        Verdict verdict = verdict(played);
+        assertThat(verdict.others().get(0).seen()).isEqualTo("left out early");
+        assertThat(verdict.others().get(0).seeds()).isEqualTo(4);
     }
 
     @Test

@@ -33,7 +33,7 @@ for name, policy in result["policies"].items():
         close(point["found"], np.array([sum(at <= n for at in f) for f in found]))
         np.testing.assert_allclose(point["by_chance"], hits * n / pool)
         np.testing.assert_allclose(point["enhancement"], point["found"]["median"] / (hits * n / pool))
-    for key, k in (("to_half", half), ("to_all", hits)):
+    for key, k in (("to_half", half), ("to_all", hits), ("to_share", math.ceil(result["plan"]["stop_at"] * hits - 1e-9))):
         # Random choice without repetition: the k-th of h hits comes at k (n + 1) / (h + 1) on average.
         expected = k * (pool + 1) / (hits + 1)
         factor = policy["acceleration_factor"][key]["against_random"]

@@ -25,9 +25,7 @@ final class BacktestTable {
                 "s/decision");
         result.policies().forEach((name, policy) -> {
             Band last = partly ? policy.evaluationsToShare() : policy.evaluationsToAll();
-            Versus factor = partly
-                    ? policy.accelerationFactor().toHalf()
-                    : policy.accelerationFactor().toAll();
+            Versus factor = policy.accelerationFactor().toShare();
             table.row(
                     name,
                     number(policy.evaluationsToHalf().median()),

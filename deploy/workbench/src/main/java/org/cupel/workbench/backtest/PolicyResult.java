@@ -45,7 +45,7 @@ record PolicyResult(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Shares(Double toAll, Double toHalf, Double toShare) {}
 
-    record Milestones(Versus toHalf, Versus toAll) {}
+    record Milestones(Versus toHalf, Versus toAll, Versus toShare) {}
 
     /** @param hits the 1st, 2nd, … */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -77,8 +77,8 @@ record PolicyResult(
                 setup.plan(report.policy(), pool).budget(),
                 new Counts(unfinished(searches, hits), unfinished(searches, half), unfinished(searches, share)),
                 new Shares(part(toAll, pool), part(toHalf, pool), part(toShare, pool)),
-                new Milestones(factors.acceleration(half), factors.acceleration(hits)),
-                new Milestones(factors.enhancement(half), factors.enhancement(hits)),
+                new Milestones(factors.acceleration(half), factors.acceleration(hits), factors.acceleration(share)),
+                new Milestones(factors.enhancement(half), factors.enhancement(hits), factors.enhancement(share)),
                 milestones(report),
                 points(report.curve(), setup.plan().budget()),
                 searches.stream()

@@ -10,6 +10,23 @@ public sealed interface Schedule {
      */
     double weight(int round, int candidates);
 
+    /**
+     * By the name that requests use: {@code constant}, {@code inverse-square-root} with the first weight, {@code no-regret}
+     * with delta.
+     *
+     * @throws IllegalArgumentException for an unknown name, or a value that does not fit it
+     */
+    static Schedule named(String name, double value) {
+        return switch (name) {
+            case "constant" -> new Constant(value);
+            case "inverse-square-root" -> new InverseSquareRoot(value);
+            case "no-regret" -> new NoRegret(value);
+            default ->
+                throw new IllegalArgumentException(
+                        "No schedule is named '" + name + "'. Use one of constant, inverse-square-root, no-regret.");
+        };
+    }
+
     /** The same in every round. */
     record Constant(double weight) implements Schedule {
 

@@ -31,6 +31,7 @@ public record LocalPenalty(Reach reach, int shortlist) implements BatchStrategy 
     public List<Pick> select(BatchRequest request) {
         var open = OpenRows.of(request);
         FeatureSpace space = FeatureSpace.needed(request, name());
+        reach.requireRows(request.ids().size());
         var penalties = new Penalties(reach, space);
         var chosen = new LazyGreedy(request, open, penalties, shortlist).choose();
         return Picks.of(request, Completion.of(request, open, chosen));

@@ -1,17 +1,18 @@
 package org.cupel.surrogate.batch;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Rows that may be chosen: neither pending nor tested, with a score; enough of them for the request. */
 final class OpenRows {
 
     private final BatchRequest request;
-    private final BitSet open;
+    private final int[] rows;
 
-    private OpenRows(BatchRequest request, BitSet open) {
+    private OpenRows(BatchRequest request, int[] rows) {
         this.request = request;
-        this.open = open;
+        this.rows = rows;
     }
 
     /** @throws BatchRefusedException when the request cannot be met */
@@ -21,26 +22,32 @@ final class OpenRows {
         BitSet pending = RequestChecks.rows("pending", request.pending(), n);
         BitSet tested = RequestChecks.rows("tested", request.tested(), n);
         RequestChecks.replicates(request, pending, tested);
-        var open = new BitSet(n);
-        open.set(0, n);
-        open.andNot(pending);
-        open.andNot(tested);
-        var rows = new OpenRows(request, open);
+        var closed = (BitSet) pending.clone();
+        closed.or(tested);
+        var rows = new OpenRows(request, without(closed, n));
         rows.requireEnough(pending.cardinality(), tested.cardinality());
         rows.requireScores();
         return rows;
     }
 
-    boolean holds(int row) {
-        return open.get(row);
+    /** Ascending. */
+    int[] toArray() {
+        return rows.clone();
     }
 
-    int[] toArray() {
-        return open.stream().toArray();
+    private static int[] without(BitSet closed, int n) {
+        var rows = new int[n - closed.cardinality()];
+        for (int row = 0, k = 0; row < n; row++) {
+            if (!closed.get(row)) {
+                rows[k] = row;
+                k++;
+            }
+        }
+        return rows;
     }
 
     private void requireEnough(int pending, int tested) {
-        int left = open.cardinality();
+        int left = rows.length;
         if (request.fresh() > left) {
             String counts = left + " of " + request.ids().size() + " candidates are open (" + pending + " pending, "
                     + tested + " tested)";
@@ -71,14 +78,13 @@ final class OpenRows {
         }
     }
 
+    /** How many the cap lets in; counting ends where it is enough. */
     private int room(Cap cap) {
-        int[] groups = open.stream().map(row -> cap.groups()[row]).toArray();
-        Arrays.parallelSort(groups);
+        Map<Integer, Integer> counts = new HashMap<>();
         int room = 0;
-        int alike = 0;
-        for (int i = 0; i < groups.length; i++) {
-            alike = i > 0 && groups[i] == groups[i - 1] ? alike + 1 : 1;
-            if (groups[i] < 0 || alike <= cap.atMost()) {
+        for (int i = 0; i < rows.length && room < request.fresh(); i++) {
+            int group = cap.groups()[rows[i]];
+            if (group < 0 || counts.merge(group, 1, Integer::sum) <= cap.atMost()) {
                 room++;
             }
         }
@@ -87,7 +93,7 @@ final class OpenRows {
 
     private void requireScores() {
         double[] scores = request.scores();
-        for (int row = open.nextSetBit(0); row >= 0; row = open.nextSetBit(row + 1)) {
+        for (int row : rows) {
             if (!Double.isFinite(scores[row])) {
                 throw new BatchRefusedException("The score of " + request.ids().get(row) + " is " + scores[row]
                         + ". Reject the candidate before a batch is chosen.");

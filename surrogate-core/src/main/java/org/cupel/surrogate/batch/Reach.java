@@ -14,6 +14,9 @@ public sealed interface Reach {
      */
     double logFactor(int centre, double distance);
 
+    /** @throws BatchRefusedException when it was made for another number of rows */
+    default void requireRows(int rows) {}
+
     /**
      * The same for all: Φ(3 (distance − radius)/radius), which is 0.5 at the radius and 0.001 at the centre.
      *
@@ -62,6 +65,14 @@ public sealed interface Reach {
                         + " candidates show no slope. Use a fixed radius until two differ.");
             }
             return new Lipschitz(steepness, best, property);
+        }
+
+        @Override
+        public void requireRows(int rows) {
+            if (property.size() != rows) {
+                throw new BatchRefusedException(
+                        rows + " ids, but " + property.size() + " predictions to reach by. Give one per candidate.");
+            }
         }
 
         @Override

@@ -44,6 +44,18 @@ class AcquisitionTest {
     }
 
     @Test
+    void aMillionCandidatesStayApartByTwoPropertiesAndByVolume() {
+        var pool = Pools.of(6, 1_000_000);
+        for (String name : List.of("feasibility", "constrained-log-ei", "log-ehvi", "log-ei-per-cost")) {
+            double[] scores = Acquisition.named(name, Pools.SETTINGS).score(pool);
+            assertThat(Arrays.stream(scores).allMatch(Double::isFinite))
+                    .as(name)
+                    .isTrue();
+            assertThat(Arrays.stream(scores).distinct().count()).as(name).isGreaterThan(1_000_000 - 10);
+        }
+    }
+
+    @Test
     void withoutUncertaintyTheLowerMeanIsBetter() {
         var pool = pool(new double[] {0.3, 0.2, 0.06, 0.04}, new double[4]);
         for (String name : List.of("log-ei", "pi", "ucb", "greedy")) {

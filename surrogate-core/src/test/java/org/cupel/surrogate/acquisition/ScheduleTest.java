@@ -35,6 +35,15 @@ class ScheduleTest {
     }
 
     @Test
+    void everyKindHasAName() {
+        assertThat(Schedule.named("constant", 2)).isEqualTo(new Schedule.Constant(2));
+        assertThat(Schedule.named("inverse-square-root", 2)).isEqualTo(new Schedule.InverseSquareRoot(2));
+        assertThat(Schedule.named("no-regret", 0.1)).isEqualTo(new Schedule.NoRegret(0.1));
+        assertThatThrownBy(() -> Schedule.named("linear", 2)).hasMessageContainingAll("'linear'", "no-regret");
+        assertThatThrownBy(() -> Schedule.named("constant", -1)).hasMessageContaining("exploration_weight is -1.0");
+    }
+
+    @Test
     void roundsCountFromOne() {
         assertThatThrownBy(() -> new LowerConfidenceBound(new Schedule.Constant(1), 0))
                 .hasMessageContaining("round is 0");

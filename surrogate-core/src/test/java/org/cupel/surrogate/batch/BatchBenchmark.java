@@ -1,5 +1,6 @@
 package org.cupel.surrogate.batch;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class BatchBenchmark {
 
     private static final int WIDTH = 64;
     private static final int BATCH = 100;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private BatchBenchmark() {}
 
@@ -38,30 +39,64 @@ public final class BatchBenchmark {
         var caps = List.of(new Cap("formula", groups(n, n / 4), 2), new Cap("prototype", groups(n, 500), 10));
         var settings = new Settings(0.05, 1.5, 42).withBounds(List.of(Bounds.atMost(0, 0.05), new Bounds(1, 1.5, 3)));
         for (int round = 1; round <= ROUNDS; round++) {
-            System.out.printf("%,d candidates, round %d%n", n, round);
-            for (String name : List.of("log-ei", "ucb", "feasibility")) {
-                long start = System.nanoTime();
-                var request = BatchRequest.of(BATCH, pool, Acquisition.named(name, settings));
-                print("score by " + name, start);
-                choose("by " + name, request, features, caps);
+            System.out.printf(Locale.ROOT, "%n%,d candidates, round %d%n%70s%n", n, round, "wall s    cpu s");
+            for (String strategy : BatchStrategies.names()) {
+                new Round(pool, features, caps, settings).print(strategy);
             }
-            choose("all alike", BatchRequest.of(BATCH, pool.ids(), new double[n], ScoreKind.PLAIN), features, caps);
         }
         System.out.printf("peak memory of the process: %s%n", peakMemory());
     }
 
-    /** With equal scores the whole shortlist must be looked at: the worst case. */
-    private static void choose(String scores, BatchRequest scored, float[] features, List<Cap> caps) {
-        long start = System.nanoTime();
-        var request = scored.withSpace(FeatureSpace.of(features, WIDTH))
-                .withCaps(caps)
-                .withPending(IntStream.range(0, 100).toArray())
-                .withTested(IntStream.range(100, 1_100).toArray());
-        print("  measure features", start);
-        for (String strategy : BatchStrategies.names()) {
-            start = System.nanoTime();
-            BatchStrategies.named(strategy).select(request);
-            print("  choose " + strategy + " " + scores, start);
+    private record Round(CandidatePool pool, float[] features, List<Cap> caps, Settings settings) {
+
+        void print(String strategy) {
+            clocked("score three ways, measure, choose " + strategy, () -> {
+                var requests = List.of("log-ei", "ucb", "feasibility").stream()
+                        .map(name -> BatchRequest.of(BATCH, pool, Acquisition.named(name, settings)))
+                        .toList();
+                choose(strategy, requests.get(0), FeatureSpace.of(features, WIDTH));
+            });
+            var alike = BatchRequest.of(BATCH, pool.ids(), new double[pool.size()], ScoreKind.PLAIN);
+            var space = FeatureSpace.of(features, WIDTH);
+            clocked("  " + strategy + " alone, all scores equal", () -> choose(strategy, alike, space));
+        }
+
+        /** Small pools several times, so that the grain of the clock does not count. */
+        private void clocked(String what, Runnable work) {
+            int times = Math.max(1, 1_000_000 / pool.size());
+            Clock clock = Clock.start();
+            for (int time = 0; time < times; time++) {
+                work.run();
+            }
+            clock.print(what, times);
+        }
+
+        private void choose(String strategy, BatchRequest request, FeatureSpace space) {
+            BatchStrategies.named(strategy)
+                    .select(request.withSpace(space)
+                            .withCaps(caps)
+                            .withPending(IntStream.range(0, 100).toArray())
+                            .withTested(IntStream.range(100, 1_100).toArray()));
+        }
+    }
+
+    /** Wall and processor time since it was started. */
+    private record Clock(long wallNanos, long cpuNanos) {
+
+        private static final OperatingSystemMXBean SYSTEM =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+        static Clock start() {
+            return new Clock(System.nanoTime(), SYSTEM.getProcessCpuTime());
+        }
+
+        void print(String what, int times) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-52s %8.3f %8.3f%n",
+                    what,
+                    (System.nanoTime() - wallNanos) * 1e-9 / times,
+                    (SYSTEM.getProcessCpuTime() - cpuNanos) * 1e-9 / times);
         }
     }
 
@@ -87,10 +122,6 @@ public final class BatchBenchmark {
 
     private static int[] groups(int n, int count) {
         return new SplittableRandom(count).ints(n, 0, count).toArray();
-    }
-
-    private static void print(String what, long start) {
-        System.out.printf(Locale.ROOT, "%-60s %8.3f s%n", what, (System.nanoTime() - start) * 1e-9);
     }
 
     private static String peakMemory() {

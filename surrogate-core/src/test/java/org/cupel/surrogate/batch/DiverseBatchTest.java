@@ -1,6 +1,7 @@
 package org.cupel.surrogate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -101,6 +102,8 @@ class DiverseBatchTest {
         var space = FeatureSpace.of(new float[] {0, 1, 3}, 1);
         var learnt = Reach.Lipschitz.of(space, new int[] {0, 1, 2}, new double[] {5, 4, 4.5}, property);
         assertThat(learnt.best()).isEqualTo(4);
+        assertThatThrownBy(() -> new LocalPenalty(learnt).select(request()))
+                .hasMessageContaining("300 ids, but 2 predictions");
         assertThat(learnt.steepness()).isCloseTo(1 / space.distance(0, 1), within(1e-12));
     }
 

@@ -60,6 +60,18 @@ public record Table(List<String> names, List<List<String>> rows) {
                 + String.join(" or ", fitting.stream().map(names::get).toList()) + ". Write the whole name.");
     }
 
+    /** Rows, from 0, whose cell of a column says something, but no number. */
+    public List<Integer> unreadable(int index) {
+        List<Integer> bad = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String cell = rows.get(i).get(index);
+            if (!Cells.isMissing(cell) && !Cells.isNumber(cell)) {
+                bad.add(i);
+            }
+        }
+        return bad;
+    }
+
     /**
      * The cells of one column as numbers.
      *

@@ -18,6 +18,9 @@ public final class UnknownName {
      * @param known all names there are
      */
     public static String message(String what, String name, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "No " + what + " is named \"" + name + "\", and there is none at all. Give data that have some.";
+        }
         List<String> nearest = nearest(name, known);
         String all = String.join(", ", known.stream().limit(MOST_LISTED).toList())
                 + (known.size() > MOST_LISTED ? ", and " + (known.size() - MOST_LISTED) + " more" : "");

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.cupel.surrogate.backtest.FinishedData;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.surrogate.table.CsvTable;
@@ -33,7 +37,38 @@ record TableFile(Path path) implements FinishedFile {
         try (Reader text = new InputStreamReader(Unpacked.open(path), StandardCharsets.UTF_8)) {
             table = CsvTable.read(name, text);
         }
-        FinishedData data = FinishedData.of(table, goal, features);
-        return new Pool(name, "table", Sha256.of(path), table.rows().size(), data, List.of());
+        Map<Integer, String> bad = bad(table, goal);
+        FinishedData data = FinishedData.of(without(table, bad.keySet()), goal, features);
+        return new Pool(name, "table", Sha256.of(path), table.rows().size(), data, Refusals.told(bad));
+    }
+
+    /** What is wrong with rows, by their number from 1; a column without any number is wrong as a whole. */
+    private static Map<Integer, String> bad(Table table, Goal goal) {
+        Map<Integer, String> bad = new TreeMap<>();
+        for (String property : goal.properties()) {
+            int column = table.find(property);
+            List<Integer> unreadable = table.unreadable(column);
+            if (unreadable.size() == table.rows().size()) {
+                table.numbers(column);
+            }
+            for (int row : unreadable) {
+                bad.put(
+                        row + 1,
+                        table.names().get(column) + " is \""
+                                + table.rows().get(row).get(column) + "\", which is no number");
+            }
+        }
+        return bad;
+    }
+
+    private static Table without(Table table, Set<Integer> numbers) {
+        return numbers.isEmpty()
+                ? table
+                : new Table(
+                        table.names(),
+                        IntStream.range(0, table.rows().size())
+                                .filter(row -> !numbers.contains(row + 1))
+                                .mapToObj(table.rows()::get)
+                                .toList());
     }
 }

@@ -107,9 +107,21 @@ class BacktestErrorsTest {
     }
 
     @Test
-    void aResultThatIsNoNumberIsNamed() throws IOException {
-        Path text = Files.writeString(folder.resolve("text.csv"), "u,v\n1,2\n3,broken\n5,6\n");
-        refused(backtest(text, "minimise v"), "Column v holds \"broken\" in row 2, which is no number");
+    void aResultThatIsNoNumberIsNamedAndItsRowLeftOut() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(table));
+        lines.set(6, lines.get(6).replaceFirst("[^,]*$", "<1E-10"));
+        Files.write(table, lines);
+        Program program = backtest(table, "minimise depth, top 5");
+        assertThat(program.exitCode()).as(program.errors()).isZero();
+        assertThat(program.errors())
+                .contains("60 rows, 59 with all results")
+                .contains("Left out: Row 6: depth is \"<1E-10\", which is no number");
+    }
+
+    @Test
+    void aColumnOfWordsIsNoResult() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.csv"), "u,v\n1,low\n3,high\n5,low\n");
+        refused(backtest(words, "minimise v"), "Column v holds \"low\" in row 1, which is no number");
     }
 
     @Test

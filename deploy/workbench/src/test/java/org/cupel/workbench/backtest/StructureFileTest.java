@@ -68,7 +68,7 @@ class StructureFileTest {
         assertThat(result.path("pool").asInt()).isEqualTo(118);
         assertThat(result.at("/source/rows").asInt()).isEqualTo(120);
         assertThat(result.at("/source/left_out").asInt()).isEqualTo(1);
-        assertThat(result.at("/source/refused").get(0).asText()).startsWith("Row 5 (broken): ");
+        assertThat(result.at("/source/refused").get(0).asText()).startsWith("Row 5: broken: ");
         assertThat(use(result, "e_above_hull")).isEqualTo("goal");
         assertThat(use(result, "e_form_per_atom")).isEqualTo("left_out");
         assertThat(use(result, "hardness")).isEqualTo("left_out");
@@ -91,6 +91,44 @@ class StructureFileTest {
                 .extracting(JsonNode::asText)
                 .contains("hardness")
                 .allMatch(name -> name.startsWith("ions.") || name.equals("hardness"));
+    }
+
+    @Test
+    void aTableWithAColumnOfCifsKeepsItsOwnNumbers() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("material_id,cif,toughness"));
+        for (int i = 0; i < 40; i++) {
+            lines.add("m" + i + ",\"" + cif(4.2 + 0.03 * i) + "\"," + (i == 7 ? "" : 100 - i));
+        }
+        file = Files.write(folder.resolve("cifs.csv"), lines);
+        JsonNode result = result("maximise toughness, top 3");
+        assertThat(result.path("pool").asInt()).isEqualTo(39);
+        assertThat(use(result, "toughness")).isEqualTo("goal");
+        assertThat(result.path("features"))
+                .extracting(JsonNode::asText)
+                .contains("cell.volume-per-atom")
+                .doesNotContain("toughness");
+    }
+
+    /** Rock salt. */
+    private static String cif(double aAngstrom) {
+        return """
+                data_x
+                _cell_length_a %1$.3f
+                _cell_length_b %1$.3f
+                _cell_length_c %1$.3f
+                _cell_angle_alpha 90
+                _cell_angle_beta 90
+                _cell_angle_gamma 90
+                _symmetry_space_group_name_H-M 'F m -3 m'
+                loop_
+                _atom_site_label
+                _atom_site_type_symbol
+                _atom_site_fract_x
+                _atom_site_fract_y
+                _atom_site_fract_z
+                Mg1 Mg 0 0 0
+                O1 O 0.5 0.5 0.5
+                """.formatted(aAngstrom);
     }
 
     @Test

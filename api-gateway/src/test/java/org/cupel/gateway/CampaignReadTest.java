@@ -75,12 +75,14 @@ class CampaignReadTest {
                 .body("retrain.afterResults", equalTo(20))
                 .body("retrain.afterDays", nullValue());
         Admin.execute(
-                "update acquisition.campaigns set state = 'finished', owner = 'ada', stopped_by = 'no-find',"
+                "update acquisition.campaigns set state = 'finished', owner = 'ada', goal = 'bandGap > 2',"
+                        + " stopped_by = 'no-find',"
                         + " stopped_why = 'No find.', stopping = '[{\"rule\": \"no-find\", \"rounds\": 3}]' where id = ?",
                 campaign);
         given().get("/api/v1/campaigns/" + campaign)
                 .then()
                 .body("owner", equalTo("ada"))
+                .body("goal", equalTo("bandGap > 2"))
                 .body("stopping[0].rounds", equalTo(3))
                 .body("stopped.by", equalTo("no-find"));
     }

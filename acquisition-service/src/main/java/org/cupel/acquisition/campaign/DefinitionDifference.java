@@ -35,6 +35,7 @@ public final class DefinitionDifference {
         compare(fields, "selection", one.selection(), other.selection());
         compare(fields, "seed", one.seed(), other.seed());
         compare(fields, "maxIterations", one.maxIterations(), other.maxIterations());
+        compare(fields, "goal", one.goal().text(), other.goal().text());
         compare(fields, "owner", one.owner(), other.owner());
         compare(fields, "stopping", one.stopping(), other.stopping());
         return fields;

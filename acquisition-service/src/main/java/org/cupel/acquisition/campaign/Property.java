@@ -62,6 +62,11 @@ public enum Property {
         return tolerance;
     }
 
+    /** Whether any plausible value lies between the bounds. */
+    public boolean possible(double low, double high) {
+        return low <= largest && high >= smallest;
+    }
+
     public String plausibleRange() {
         return smallest + " … " + largest + " " + unit;
     }

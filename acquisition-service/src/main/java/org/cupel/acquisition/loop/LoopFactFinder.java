@@ -28,7 +28,7 @@ public class LoopFactFinder {
             return facts;
         }
         if (!campaign.definition().stopping().isEmpty()) {
-            facts = facts.with(progress.search(campaign.id()));
+            facts = facts.with(progress.search(campaign));
         }
         return campaign.loop().in(Phase.AWAITING_RESULTS) ? facts.overdue(overdue(campaign, facts)) : facts;
     }

@@ -2,6 +2,7 @@ package org.cupel.acquisition.loop;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.Campaign;
 
 /** What became of a campaign's candidates, as the loop sees it. */
 public interface LoopProgress {
@@ -9,7 +10,7 @@ public interface LoopProgress {
     LoopFacts facts(UUID campaignId);
 
     /** How the search goes, for rules that may end it. */
-    SearchFacts search(UUID campaignId);
+    SearchFacts search(Campaign campaign);
 
     /** The newest training that the campaign asked for. */
     Optional<LastTraining> lastTraining(UUID campaignId);

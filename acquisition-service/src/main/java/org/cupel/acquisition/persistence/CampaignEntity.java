@@ -47,6 +47,11 @@ class CampaignEntity {
     Integer maxIterations;
 
     String owner;
+    String goal;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "goal_parts")
+    String goalParts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String stopping;

@@ -9,6 +9,7 @@ import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.campaign.Policy;
 import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.campaign.RetrainRule;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.campaign.Selection;
 import org.cupel.acquisition.campaign.Stopped;
 
@@ -42,7 +43,15 @@ final class CampaignMapper {
                 row.seed,
                 row.maxIterations,
                 row.owner,
-                StoppingJson.read(row.stopping));
+                StoppingJson.read(row.stopping),
+                goal(row));
+    }
+
+    private static SearchGoal goal(CampaignEntity row) {
+        Property property = Property.named(row.property).orElseThrow();
+        return row.goal == null
+                ? SearchGoal.below(property, row.threshold)
+                : SearchGoal.read(row.goal, property, row.threshold);
     }
 
     private static LoopState loop(CampaignEntity row) {
@@ -82,6 +91,8 @@ final class CampaignMapper {
         row.retrainAfterDays = definition.retrain().afterDays();
         row.retrainOnDrift = definition.retrain().onDrift();
         row.owner = definition.owner();
+        row.goal = definition.goal().text();
+        row.goalParts = GoalJson.write(definition.goal());
         row.stopping = StoppingJson.write(definition.stopping());
         row.requiredElements = definition.selection().requiredElements().toArray(String[]::new);
         row.excludedElements = definition.selection().excludedElements().toArray(String[]::new);

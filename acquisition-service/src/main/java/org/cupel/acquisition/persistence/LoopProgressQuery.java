@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopFacts;
 import org.cupel.acquisition.loop.LoopProgress;
@@ -109,20 +110,22 @@ class LoopProgressQuery implements LoopProgress {
     }
 
     @Override
-    public SearchFacts search(UUID campaignId) {
+    public SearchFacts search(Campaign campaign) {
+        UUID campaignId = campaign.id();
         return transactions.sql(connection -> new SearchFacts(
-                outcomes(connection, campaignId),
+                outcomes(connection, campaign),
                 number(connection, EXPECTED, campaignId),
                 number(connection, BEST_SCORE, campaignId)));
     }
 
-    private static List<SearchFacts.Outcome> outcomes(Connection connection, UUID campaignId) throws SQLException {
+    private static List<SearchFacts.Outcome> outcomes(Connection connection, Campaign campaign) throws SQLException {
         try (var statement = connection.prepareStatement(OUTCOMES)) {
-            statement.setObject(1, campaignId);
+            statement.setObject(1, campaign.id());
             ResultSet rows = statement.executeQuery();
             List<SearchFacts.Outcome> outcomes = new ArrayList<>();
             while (rows.next()) {
-                outcomes.add(new SearchFacts.Outcome(rows.getDouble("value"), rows.getBoolean("find")));
+                outcomes.add(new SearchFacts.Outcome(
+                        campaign.definition().goal().loss(rows.getDouble("value")), rows.getBoolean("find")));
             }
             return outcomes;
         }

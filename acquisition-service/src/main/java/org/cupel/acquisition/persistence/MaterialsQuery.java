@@ -27,7 +27,7 @@ class MaterialsQuery implements Materials {
             """;
     private static final String POOL = """
             select s.material_id from ingest.material_structures s
-            where s.elements @> ? and not s.elements && ? and s.atom_count <= coalesce(?, s.atom_count)
+            where %s and s.elements @> ? and not s.elements && ? and s.atom_count <= coalesce(?, s.atom_count)
               and not s.withdrawn
               and not exists (select from ingest.material_labels l
                 where l.material_id = s.material_id and l.property = ? and l.value is not null)
@@ -68,8 +68,9 @@ class MaterialsQuery implements Materials {
     }
 
     private static List<String> ids(Connection connection, Campaign campaign) throws SQLException {
-        try (var statement = connection.prepareStatement(POOL)) {
-            bind(statement, campaign);
+        var goal = new GoalSql(campaign.definition().goal());
+        try (var statement = connection.prepareStatement(POOL.formatted(goal.text()))) {
+            bind(statement, campaign, goal.bind(statement, 1));
             ResultSet rows = statement.executeQuery();
             List<String> ids = new ArrayList<>();
             while (rows.next()) {
@@ -79,18 +80,20 @@ class MaterialsQuery implements Materials {
         }
     }
 
-    private static void bind(PreparedStatement statement, Campaign campaign) throws SQLException {
+    private static void bind(PreparedStatement statement, Campaign campaign, int first) throws SQLException {
         Connection connection = statement.getConnection();
         Selection selection = campaign.definition().selection();
         String property = campaign.definition().property().wireName();
         statement.setArray(
-                1, connection.createArrayOf("text", selection.requiredElements().toArray()));
+                first,
+                connection.createArrayOf("text", selection.requiredElements().toArray()));
         statement.setArray(
-                2, connection.createArrayOf("text", selection.excludedElements().toArray()));
-        statement.setObject(3, selection.maxAtoms(), Types.INTEGER);
-        statement.setString(4, property);
-        statement.setString(5, property);
-        statement.setObject(6, campaign.id());
+                first + 1,
+                connection.createArrayOf("text", selection.excludedElements().toArray()));
+        statement.setObject(first + 2, selection.maxAtoms(), Types.INTEGER);
+        statement.setString(first + 3, property);
+        statement.setString(first + 4, property);
+        statement.setObject(first + 5, campaign.id());
     }
 
     /** Whether the owner of the materials has created its views: a service that starts first must not fail on them. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.ranking.PoolEntry;
 import org.cupel.acquisition.ranking.RankablePool;
 import org.cupel.acquisition.ranking.RankablePools;
@@ -36,7 +37,7 @@ class RankablePoolQuery implements RankablePools {
             from prediction_requests r where r.id = ?
             """;
     private static final String BEST_KNOWN = """
-            select min(value) from (
+            select min(case ? when 'SMALLER' then value when 'LARGER' then -value else abs(value - ?) end) from (
               select value from ingest.material_labels where property = ?
               union all
               select value from validated_labels where property = ?
@@ -54,7 +55,7 @@ class RankablePoolQuery implements RankablePools {
         String property = campaign.definition().property().wireName();
         return transactions.sqlInNew(connection -> {
             List<PoolEntry> entries = LinearPlans.on(connection, linear -> entries(linear, job, property));
-            Double best = bestKnown(connection, property);
+            Double best = bestKnown(connection, campaign.definition().goal());
             return withCounts(connection, job.predictionRequestId(), entries, best);
         });
     }
@@ -75,10 +76,12 @@ class RankablePoolQuery implements RankablePools {
         }
     }
 
-    private static Double bestKnown(Connection connection, String property) throws SQLException {
+    private static Double bestKnown(Connection connection, SearchGoal goal) throws SQLException {
         try (var statement = connection.prepareStatement(BEST_KNOWN)) {
-            statement.setString(1, property);
-            statement.setString(2, property);
+            statement.setString(1, goal.sense().name());
+            statement.setDouble(2, goal.sense() == SearchGoal.Sense.WITHIN ? goal.middle() : 0);
+            statement.setString(3, goal.property().wireName());
+            statement.setString(4, goal.property().wireName());
             ResultSet row = statement.executeQuery();
             row.next();
             return row.getObject(1, Double.class);

@@ -126,6 +126,7 @@ class RankingTable implements Rankings {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("property", definition.property().wireName());
         parameters.put("threshold", definition.threshold());
+        parameters.put("goal", GoalJson.parts(definition.goal()));
         parameters.put("explorationWeight", definition.explorationWeight());
         parameters.put("batchSize", definition.batchSize());
         parameters.put("incumbent", run.incumbent());

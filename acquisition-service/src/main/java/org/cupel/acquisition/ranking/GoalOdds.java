@@ -1,7 +1,9 @@
 package org.cupel.acquisition.ranking;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.surrogate.acquisition.CandidatePool;
 import org.cupel.surrogate.acquisition.LogProbabilityOfImprovement;
 
@@ -11,7 +13,7 @@ public final class GoalOdds {
     private GoalOdds() {}
 
     /**
-     * P(value &lt; threshold) of a normal distribution around the median with the total uncertainty; O(n).
+     * P(low ≤ value ≤ high) of a normal distribution around the median with the total uncertainty; O(n).
      *
      * @return in the order of the ranking, each from 0 to 1
      */
@@ -20,10 +22,25 @@ public final class GoalOdds {
                 ranking.stream().map(scored -> scored.entry().materialId()).toList(),
                 ranking.stream().mapToDouble(scored -> scored.entry().median()).toArray(),
                 ranking.stream().mapToDouble(scored -> scored.entry().sigma()).toArray());
-        double[] logs = new LogProbabilityOfImprovement(campaign.threshold()).score(pool);
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.exp(logs[i]);
+        SearchGoal goal = campaign.goal();
+        double[] high = below(goal.high(), pool);
+        double[] low = below(goal.low(), pool);
+        for (int i = 0; i < high.length; i++) {
+            high[i] = Math.max(0, high[i] - low[i]);
         }
-        return logs;
+        return high;
+    }
+
+    private static double[] below(double bound, CandidatePool pool) {
+        var odds = new double[pool.size()];
+        if (Double.isInfinite(bound)) {
+            Arrays.fill(odds, bound > 0 ? 1 : 0);
+            return odds;
+        }
+        double[] logs = new LogProbabilityOfImprovement(bound).score(pool);
+        for (int i = 0; i < logs.length; i++) {
+            odds[i] = Math.exp(logs[i]);
+        }
+        return odds;
     }
 }

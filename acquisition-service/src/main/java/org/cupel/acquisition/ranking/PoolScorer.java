@@ -15,13 +15,15 @@ final class PoolScorer {
     /**
      * Scores median and total uncertainty of every entry; O(n log n).
      *
-     * @param incumbent in the property's unit
+     * @param incumbent the loss to beat, in the property's unit
      * @return best first; equal scores by material id
      */
     static List<ScoredEntry> score(CampaignDefinition campaign, List<PoolEntry> entries, double incumbent) {
         var pool = new CandidatePool(
                 entries.stream().map(PoolEntry::materialId).toList(),
-                entries.stream().mapToDouble(PoolEntry::median).toArray(),
+                entries.stream()
+                        .mapToDouble(entry -> campaign.goal().loss(entry.median()))
+                        .toArray(),
                 entries.stream().mapToDouble(PoolEntry::sigma).toArray());
         var settings = new Settings(incumbent, campaign.explorationWeight(), campaign.seed());
         var function = Acquisition.named(campaign.policy().wireName(), settings);

@@ -11,7 +11,8 @@ import org.cupel.acquisition.campaign.CampaignDefinition;
  * @param poolSize materials that predictions were asked for
  * @param poolHash identity of the set of ranked materials
  * @param rejected materials that the predictor refused
- * @param bestSoFar smallest known value, null when none is known
+ * @param bestSoFar smallest known loss: the smallest value, or by the goal the largest with its sign turned, or the distance
+ *     from the middle of its bounds, null when none is known
  * @param incumbent the value to beat that was used
  */
 public record RankingRun(

@@ -56,7 +56,8 @@ final class CampaignMapper {
                 loop.stopped() == null
                         ? null
                         : new StoppedBody(loop.stopped().by(), loop.stopped().why()),
-                facts.tested());
+                facts.tested(),
+                definition.goal().text());
     }
 
     private static RetrainBody toBody(RetrainRule rule) {

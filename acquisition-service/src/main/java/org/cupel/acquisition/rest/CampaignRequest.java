@@ -19,4 +19,5 @@ public record CampaignRequest(
         String owner,
         RetrainBody retrain,
         List<StoppingTerms> stopping,
-        Boolean draft) {}
+        Boolean draft,
+        String goal) {}

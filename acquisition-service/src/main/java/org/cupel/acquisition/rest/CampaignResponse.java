@@ -48,4 +48,5 @@ public record CampaignResponse(
         RetrainBody retrain,
         List<StoppingTerms> stopping,
         StoppedBody stopped,
-        int tested) {}
+        int tested,
+        String goal) {}

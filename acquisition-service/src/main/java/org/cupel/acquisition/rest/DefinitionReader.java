@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.Policy;
-import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.campaign.RetrainRule;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.campaign.Selection;
 import org.cupel.acquisition.campaign.StoppingReader;
 import org.cupel.acquisition.campaign.StoppingRule;
@@ -18,7 +18,6 @@ import org.cupel.platform.problem.ProblemException;
 /** Reads a campaign's definition from its request: defaults, names and limits. */
 final class DefinitionReader {
 
-    private static final double DEFAULT_THRESHOLD = 0.05;
     private static final int DEFAULT_BATCH_SIZE = 20;
     private static final long DEFAULT_SEED = 42;
     private static final int LONGEST_NAME = 200;
@@ -31,20 +30,23 @@ final class DefinitionReader {
             throw invalid("The body is missing. Send at least {\"name\": \"…\"}.");
         }
         int batchSize = count("batchSize", orElse(request.batchSize(), DEFAULT_BATCH_SIZE));
+        Selection selection = selection(request.selection());
+        SearchGoal goal = GoalReader.read(request, selection);
         return new CampaignDefinition(
                 name(request.name()),
-                property(orElse(request.property(), Property.E_ABOVE_HULL.wireName())),
-                threshold(orElse(request.threshold(), DEFAULT_THRESHOLD)),
+                goal.property(),
+                goal.threshold(),
                 policy(orElse(request.policy(), Policy.LOG_EI.wireName())),
                 weight(orElse(request.explorationWeight(), 1.0)),
                 batchSize,
                 optionalCount("budget", request.budget()),
                 retrain(request, batchSize),
-                selection(request.selection()),
+                selection,
                 orElse(request.seed(), DEFAULT_SEED),
                 optionalCount("maxIterations", request.maxIterations()),
                 owner(request.owner()),
-                stopping(request));
+                stopping(request),
+                goal);
     }
 
     private static RetrainRule retrain(CampaignRequest request, int batchSize) {
@@ -102,26 +104,10 @@ final class DefinitionReader {
         return name.strip();
     }
 
-    private static Property property(String name) {
-        return Property.named(name)
-                .orElseThrow(() -> invalid("property is '" + name + "'. Send one of "
-                        + Arrays.stream(Property.values())
-                                .map(Property::wireName)
-                                .toList()
-                        + "."));
-    }
-
     private static Policy policy(String name) {
         return Policy.named(name)
                 .orElseThrow(() -> invalid("policy is '" + name + "'. Send one of "
                         + Arrays.stream(Policy.values()).map(Policy::wireName).toList() + "."));
-    }
-
-    private static double threshold(double value) {
-        if (!Double.isFinite(value)) {
-            throw invalid("threshold is " + value + ". Send a finite number in the property's unit.");
-        }
-        return value;
     }
 
     private static double weight(double value) {
@@ -169,7 +155,7 @@ final class DefinitionReader {
         return Objects.requireNonNullElse(value, fallback);
     }
 
-    private static ProblemException invalid(String detail) {
+    static ProblemException invalid(String detail) {
         return new ProblemException(422, "invalid-campaign", detail);
     }
 }

@@ -112,7 +112,7 @@ public class ResultService {
 
     /** A result that says the same as the ones before leaves the candidate where it is. */
     private Verdict verdict(Campaign campaign, Candidate candidate, Measurement measurement) {
-        boolean met = measurement.value() < campaign.definition().threshold();
+        boolean met = campaign.definition().goal().meets(measurement.value());
         CandidateState state = met ? CandidateState.VALIDATED : CandidateState.REJECTED;
         if (candidate.state() == state) {
             return new Verdict(candidate, null);

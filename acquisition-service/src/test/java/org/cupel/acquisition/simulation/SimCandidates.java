@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateState;
@@ -86,7 +87,8 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
     }
 
     @Override
-    public SearchFacts search(UUID campaignId) {
+    public SearchFacts search(Campaign campaign) {
+        UUID campaignId = campaign.id();
         double expected = state.candidatesOf(campaignId).stream()
                 .filter(candidate ->
                         available(candidate) || candidate.standing().pending())

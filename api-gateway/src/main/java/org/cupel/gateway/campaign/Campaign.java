@@ -84,4 +84,10 @@ public record Campaign(
         Stopped stopped,
 
         @Schema(nullable = true, description = "Candidates that have a result: what the budget counts.")
-        Integer tested) {}
+        Integer tested,
+
+        @Schema(
+                nullable = true,
+                description = "What is looked for, in words; null for values below the threshold.",
+                examples = "eAboveHull < 0.05 and bandGap between 1.5 and 3 and no Pb")
+        String goal) {}

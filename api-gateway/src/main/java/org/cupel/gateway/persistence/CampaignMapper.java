@@ -58,7 +58,8 @@ final class CampaignMapper {
                         row.flagOrNull("retrain_on_drift")),
                 row.json("stopping"),
                 row.text("stopped_by") == null ? null : new Stopped(row.text("stopped_by"), row.text("stopped_why")),
-                row.integerOrNull("tested"));
+                row.integerOrNull("tested"),
+                row.text("goal"));
     }
 
     static Note note(Columns row) throws SQLException {

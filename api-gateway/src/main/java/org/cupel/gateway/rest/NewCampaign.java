@@ -48,4 +48,12 @@ record NewCampaign(
         List<StoppingTerms> stopping,
 
         @Schema(description = "A draft has no effects and can be changed until it is started.", defaultValue = "false")
-        Boolean draft) {}
+        Boolean draft,
+
+        @Schema(
+                description =
+                        "In place of property and threshold: bounds of eAboveHull, formationEnergyPerAtom and bandGap,"
+                                + " elements with and without, minimise or maximise one property. The property that is optimised,"
+                                + " or named first, is ranked by; the rest filters the pool by what is known.",
+                examples = "eAboveHull < 0.05 and bandGap between 1.5 and 3 and no Pb")
+        String goal) {}

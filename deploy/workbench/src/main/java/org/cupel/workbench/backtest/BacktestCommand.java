@@ -39,8 +39,11 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            split = ",",
-            description = "Policies to play beside random and greedy choice; without it the one that Cupel recommends.")
+            split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
+            completionCandidates = PolicyNames.class,
+            description =
+                    "Policies to play beside random and greedy choice; without it the one that Cupel recommends. ${COMPLETION-CANDIDATES}.")
     private List<String> policies = List.of();
 
     @Option(

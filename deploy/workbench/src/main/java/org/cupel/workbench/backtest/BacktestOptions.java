@@ -91,7 +91,8 @@ final class BacktestOptions {
     @Option(
             names = "--features",
             paramLabel = "NAME",
-            split = ",",
+            split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
             description = "The only columns to learn from; without it all that are no answers.")
     private List<String> features = List.of();
 

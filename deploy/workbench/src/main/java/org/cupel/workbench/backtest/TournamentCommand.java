@@ -39,8 +39,11 @@ public final class TournamentCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            split = ",",
-            description = "Policies that take part beside random choice; without it all that fit the goal.")
+            split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
+            completionCandidates = PolicyNames.class,
+            description =
+                    "Policies that take part beside random choice; without it all that fit the goal. ${COMPLETION-CANDIDATES}.")
     private List<String> policies = List.of();
 
     @Option(names = "--all-seeds", description = "Plays every policy over all seeds and leaves none out.")

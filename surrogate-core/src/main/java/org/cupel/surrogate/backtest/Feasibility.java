@@ -4,7 +4,7 @@ import org.cupel.surrogate.goal.Condition;
 
 /**
  * The probability that a candidate fulfils a condition: the product over conditions that must all hold, the largest of
- * alternatives. Errors of different properties count as independent.
+ * alternatives. Errors of different properties count as independent, unless the model knows better.
  */
 record Feasibility(FinishedData data, Belief belief) {
 
@@ -13,6 +13,9 @@ record Feasibility(FinishedData data, Belief belief) {
 
     /** A value up to the floor may stand for any smaller one: what is sure to lose is not worked out. */
     double of(Condition condition, int candidate, double floor) {
+        if (belief instanceof JointBelief joint) {
+            return joint.fulfils(condition, candidate, floor);
+        }
         if (condition instanceof Condition.Within within) {
             int property = data.properties().indexOf(within.property());
             return Math.max(LEAST, belief.within(property, candidate, within.low(), within.high()));

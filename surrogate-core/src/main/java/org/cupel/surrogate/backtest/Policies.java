@@ -16,7 +16,8 @@ public final class Policies {
             "process-greedy",
             "process-ucb",
             "process-belonging",
-            "process-feasibility");
+            "process-feasibility",
+            "coupled-feasibility");
 
     private Policies() {}
 
@@ -43,13 +44,17 @@ public final class Policies {
         if (name.equals("random")) {
             return new Policy(name, () -> (known, open, batch) -> java.util.Arrays.copyOf(open, batch));
         }
-        boolean process = name.startsWith("process-");
+        String model = name.substring(0, name.indexOf('-'));
         Score.Rule rule = rule(name.substring(name.indexOf('-') + 1), goal);
-        return new Policy(name, () -> new ModelChooser(surrogate(process), rule, process));
+        return new Policy(name, () -> new ModelChooser(surrogate(model), rule, model.equals("process")));
     }
 
-    private static Surrogate surrogate(boolean process) {
-        return process ? new ProcessSurrogate() : new ForestSurrogate(ForestSettings.DEFAULT);
+    private static Surrogate surrogate(String model) {
+        return switch (model) {
+            case "process" -> new ProcessSurrogate();
+            case "coupled" -> new CoupledSurrogate();
+            default -> new ForestSurrogate(ForestSettings.DEFAULT);
+        };
     }
 
     private static Score.Rule rule(String name, Goal goal) {

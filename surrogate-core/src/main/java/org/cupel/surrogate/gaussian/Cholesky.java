@@ -39,8 +39,8 @@ final class Cholesky {
         return x;
     }
 
-    /** The inverse of L Lᵀ, full. */
-    static double[][] inverse(double[][] lower) {
+    /** The inverse of L, lower triangular. */
+    private static double[][] inverseFactor(double[][] lower) {
         int n = lower.length;
         double[][] rows = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -53,6 +53,24 @@ final class Cholesky {
                 }
             }
         }
+        return rows;
+    }
+
+    /** The diagonal of the inverse of L Lᵀ. */
+    static double[] inverseDiagonal(double[][] lower) {
+        double[] diagonal = new double[lower.length];
+        for (double[] row : inverseFactor(lower)) {
+            for (int j = 0; j < row.length; j++) {
+                diagonal[j] += row[j] * row[j];
+            }
+        }
+        return diagonal;
+    }
+
+    /** The inverse of L Lᵀ, full. */
+    static double[][] inverse(double[][] lower) {
+        int n = lower.length;
+        double[][] rows = inverseFactor(lower);
         double[][] inverse = new double[n][n];
         for (int k = 0; k < n; k++) {
             for (int i = 0; i <= k; i++) {

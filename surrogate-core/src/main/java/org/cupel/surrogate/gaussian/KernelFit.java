@@ -17,10 +17,24 @@ public final class KernelFit {
 
     private KernelFit() {}
 
-    /** The best parameters met within the given number of evaluations, each O(n³ + n² d). */
-    public static KernelParameters fit(double[][] rows, double[] values, KernelParameters start, int evaluations) {
-        var likelihood = new MarginalLikelihood(rows, values);
-        double[] theta = theta(start);
+    /** From the kernel's own start. */
+    public static FittedKernel fit(Kernel kernel, int[] rows, double[] values, int evaluations) {
+        var likelihood = new MarginalLikelihood(kernel, rows, values);
+        return climb(kernel, likelihood, likelihood.start(), evaluations);
+    }
+
+    /**
+     * The best parameters met within the given number of evaluations, each O(n³ + n² d).
+     *
+     * @param rows [n] pool rows that have a value
+     * @param values [n] standardised
+     */
+    public static FittedKernel fit(FittedKernel start, int[] rows, double[] values, int evaluations) {
+        var likelihood = new MarginalLikelihood(start.kernel(), rows, values);
+        return climb(start.kernel(), likelihood, start.theta().clone(), evaluations);
+    }
+
+    private static FittedKernel climb(Kernel kernel, MarginalLikelihood likelihood, double[] theta, int evaluations) {
         double[] best = theta.clone();
         double bestValue = Double.NEGATIVE_INFINITY;
         double[] steps = new double[theta.length];
@@ -35,7 +49,7 @@ public final class KernelFit {
             }
             step(theta, steps, before, gradient);
         }
-        return MarginalLikelihood.parameters(best);
+        return new FittedKernel(kernel, best);
     }
 
     private static void step(double[] theta, double[] steps, double[] before, double[] gradient) {
@@ -49,16 +63,5 @@ public final class KernelFit {
             before[k] = turn < 0 ? 0 : gradient[k];
             theta[k] = Math.max(-BOUND, Math.min(BOUND, theta[k] + Math.signum(before[k]) * steps[k]));
         }
-    }
-
-    private static double[] theta(KernelParameters start) {
-        int d = start.lengths().length;
-        double[] theta = new double[d + 2];
-        for (int k = 0; k < d; k++) {
-            theta[k] = Math.log(start.lengths()[k]);
-        }
-        theta[d] = Math.log(start.signal());
-        theta[d + 1] = Math.log(start.noise());
-        return theta;
     }
 }

@@ -1,6 +1,7 @@
 package org.cupel.surrogate.gaussian;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,42 +12,33 @@ import java.util.List;
  */
 public final class PoolPosterior {
 
-    private final KernelParameters kernel;
-    private final double[][] pool;
+    private final Covariance covariance;
+    private final double noise;
     private final double[] mean;
     private final double[] variance;
-    private final List<double[]> seen = new ArrayList<>();
+    private final List<Integer> seen = new ArrayList<>();
     private final List<double[]> lower = new ArrayList<>();
     private final List<float[]> solved = new ArrayList<>();
     private final List<Double> whitened = new ArrayList<>();
 
-    /** @param pool [m][d] standardised features */
-    public PoolPosterior(KernelParameters kernel, double[][] pool) {
-        this.kernel = kernel;
-        this.pool = pool;
-        mean = new double[pool.length];
-        variance = new double[pool.length];
-        java.util.Arrays.fill(variance, kernel.signal());
+    /** @param pool number of rows */
+    public PoolPosterior(FittedKernel kernel, int pool) {
+        covariance = kernel.covariance();
+        noise = kernel.noise();
+        mean = new double[pool];
+        variance = new double[pool];
+        Arrays.fill(variance, covariance.variance());
     }
 
-    /** Learns one value. */
-    public void observe(double[] row, double value) {
-        observe(row, value, kernel.noise());
-    }
-
-    /** Takes the present mean of a pool row for its value (kriging believer), so that its surroundings become certain. */
-    public void believe(int poolRow) {
-        observe(pool[poolRow], mean[poolRow], kernel.noise());
-    }
-
-    private void observe(double[] row, double value, double noise) {
+    /** Learns the value of a pool row. */
+    public void observe(int row, double value) {
         int n = seen.size();
         double[] factor = new double[n + 1];
-        double left = kernel.covariance(row, row) + noise;
+        double left = covariance.variance() + noise;
         double residual = value;
         for (int i = 0; i < n; i++) {
             double[] other = lower.get(i);
-            factor[i] = (kernel.covariance(row, seen.get(i)) - Cholesky.dot(factor, other, i)) / other[i];
+            factor[i] = (covariance.of(row, seen.get(i)) - Cholesky.dot(factor, other, i)) / other[i];
             left -= factor[i] * factor[i];
             residual -= factor[i] * whitened.get(i);
         }
@@ -54,12 +46,17 @@ public final class PoolPosterior {
         add(row, factor, residual / factor[n]);
     }
 
-    private void add(double[] row, double[] factor, double white) {
+    /** Takes the present mean of a pool row for its value (kriging believer), so that its surroundings become certain. */
+    public void believe(int row) {
+        observe(row, mean[row]);
+    }
+
+    private void add(int row, double[] factor, double white) {
         int n = seen.size();
-        float[] fresh = new float[pool.length];
-        double[] sum = new double[pool.length];
+        float[] fresh = new float[mean.length];
+        double[] sum = new double[mean.length];
         for (int c = 0; c < sum.length; c++) {
-            sum[c] = kernel.covariance(row, pool[c]);
+            sum[c] = covariance.of(row, c);
         }
         for (int i = 0; i < n; i++) {
             double weight = factor[i];
@@ -78,6 +75,39 @@ public final class PoolPosterior {
         lower.add(factor);
         solved.add(fresh);
         whitened.add(white);
+    }
+
+    /** Puts other values in place of those that were observed, without factoring anew; O(observations × pool). */
+    public void replaceValues(double[] values) {
+        if (values.length != seen.size()) {
+            throw new IllegalArgumentException(values.length + " values for " + seen.size()
+                    + " observed rows. Give one for each, in the order they were observed.");
+        }
+        double[] white = Cholesky.forward(lower.toArray(double[][]::new), values);
+        Arrays.fill(mean, 0);
+        for (int i = 0; i < white.length; i++) {
+            whitened.set(i, white[i]);
+            float[] column = solved.get(i);
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += column[c] * white[i];
+            }
+        }
+    }
+
+    /**
+     * What each observed value is off from what the others say of it, in standard deviations, noise included.
+     *
+     * @see <a href="https://gaussianprocess.org/gpml/">Rasmussen and Williams 2006, equations 5.10 to 5.12</a>
+     */
+    public double[] leaveOneOutResiduals() {
+        double[][] factor = lower.toArray(double[][]::new);
+        double[] white = whitened.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] residuals = Cholesky.backward(factor, white);
+        double[] diagonal = Cholesky.inverseDiagonal(factor);
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] /= Math.sqrt(diagonal[i]);
+        }
+        return residuals;
     }
 
     /** Forgets the latest observations until {@code size} are left; means and variances return to what they were. */
@@ -99,12 +129,17 @@ public final class PoolPosterior {
         return seen.size();
     }
 
-    public double mean(int poolRow) {
-        return mean[poolRow];
+    public double mean(int row) {
+        return mean[row];
     }
 
     /** Standard deviation of the function itself, without noise. */
-    public double deviation(int poolRow) {
-        return Math.sqrt(variance[poolRow]);
+    public double deviation(int row) {
+        return Math.sqrt(variance[row]);
+    }
+
+    /** Standard deviation of an observation. */
+    public double totalDeviation(int row) {
+        return Math.sqrt(variance[row] + noise);
     }
 }

@@ -9,14 +9,15 @@ final class SiteFeatures {
 
     private static final double UNKNOWN_ELECTRONEGATIVITY = 1.8;
 
-    static final List<String> NAMES = List.of("number", "electronegativity", "group", "row", "radius");
+    static final List<String> NAMES = List.of("number", "electronegativity", "group", "row", "radius", "charge");
 
     private static final List<ToDoubleFunction<Element>> VALUES = List.of(
             Element::atomicNumber,
             element -> element.paulingElectronegativity().orElse(UNKNOWN_ELECTRONEGATIVITY),
             Element::group,
             Element::row,
-            Element::covalentRadiusAngstrom);
+            Element::covalentRadiusAngstrom,
+            ChargeBalance::usualCharge);
 
     private SiteFeatures() {}
 

@@ -55,15 +55,14 @@ public final class TableFeatures {
             if (indices(Use.ELEMENT).size() + indices(Use.FORMULA).size() > 1) {
                 formulas("all", whole);
             }
-            add(
-                    "all.charge-imbalance",
-                    whole.stream().mapToDouble(ChargeImbalance::of).toArray());
+            Map<Composition, double[]> known = new HashMap<>();
+            rows("all", ChargeBalance.NAMES, row -> known.computeIfAbsent(whole.get(row), ChargeBalance::of));
         }
         if (names.isEmpty()) {
             throw new TableException("No column is left to learn from: " + uses
                     + ". Give a table with numbers, elements or formulas beside those of the goal.");
         }
-        return new Features(names, transposed(), whole, uses);
+        return new Features(names, transposed(), whole, uses, Sites.of(table, uses, names));
     }
 
     private List<Integer> indices(Use use) {

@@ -36,7 +36,8 @@ class BacktestTest {
                 new Plan(20, 10, 400, 5, 1),
                 2,
                 "forest-feasibility",
-                "process-feasibility");
+                "process-feasibility",
+                "coupled-feasibility");
         double byChance = RandomSearch.evaluationsTo(report.hits(), report.pool(), report.hits());
         for (PolicyReport policy : report.policies()) {
             assertThat(policy.evaluationsToAll().median()).as(policy.policy()).isLessThan(byChance / 2);

@@ -3,12 +3,16 @@ package org.cupel.surrogate.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GaussianProcessTest {
 
-    private static final KernelParameters KERNEL = new KernelParameters(new double[] {0.7, 1.5, 3}, 1.3, 0.01);
+    private static final double NOISE = 0.01;
+    private static final double[] THETA = {Math.log(0.7), Math.log(1.5), Math.log(3), Math.log(1.3), Math.log(NOISE)};
 
     private static double[][] normal(int rows, long seed) {
         var random = new SplittableRandom(seed);
@@ -29,80 +33,145 @@ class GaussianProcessTest {
         return values;
     }
 
+    private static int[] first(int rows) {
+        return IntStream.range(0, rows).toArray();
+    }
+
+    /** Two sites of three and two kinds, and two features beside them. */
+    private static SiteKernel sites(int rows) {
+        double[][] numbers = normal(rows, 8);
+        int[] one = IntStream.range(0, rows).map(i -> i % 3).toArray();
+        int[] other = IntStream.range(0, rows).map(i -> i / 3 % 2).toArray();
+        double[][] shared =
+                Arrays.stream(numbers).map(row -> Arrays.copyOf(row, 2)).toArray(double[][]::new);
+        return new SiteKernel(
+                List.of(
+                        new KernelSite(one, new double[][] {{-1, 0.2}, {0.1, 1}, {1, -0.4}}),
+                        new KernelSite(other, new double[][] {{}, {}})),
+                shared);
+    }
+
     @Test
     void theGradientIsThatOfTheValue() {
         var rows = normal(12, 1);
-        var likelihood = new MarginalLikelihood(rows, wave(rows));
-        double[] theta = {-0.2, 0.4, 1.1, 0.1, -3};
-        double[] gradient = new double[5];
+        checkGradient(new MaternKernel(rows), wave(rows), new double[] {-0.2, 0.4, 1.1, 0.1, -3});
+        double[] theta = sites(12).start();
+        theta = Arrays.copyOf(theta, theta.length + 1);
+        for (int k = 0; k < theta.length; k++) {
+            theta[k] += 0.1 * Math.sin(k);
+        }
+        theta[theta.length - 1] = -3;
+        checkGradient(sites(12), wave(rows), theta);
+    }
+
+    private static void checkGradient(Kernel kernel, double[] values, double[] theta) {
+        var likelihood = new MarginalLikelihood(kernel, first(12), values);
+        double[] gradient = new double[theta.length];
         likelihood.of(theta, gradient);
         for (int k = 0; k < theta.length; k++) {
             double[] up = theta.clone();
             double[] down = theta.clone();
             up[k] += 1e-5;
             down[k] -= 1e-5;
-            double slope = (likelihood.of(up, new double[5]) - likelihood.of(down, new double[5])) / 2e-5;
+            double slope = (likelihood.of(up, new double[theta.length]) - likelihood.of(down, new double[theta.length]))
+                    / 2e-5;
             assertThat(gradient[k]).as("parameter %d", k).isCloseTo(slope, offset(1e-5));
         }
     }
 
     @Test
     void oneByOneEqualsAllAtOnce() {
-        var rows = normal(20, 2);
-        var values = wave(rows);
-        var pool = normal(15, 3);
-        var posterior = new PoolPosterior(KERNEL, pool);
-        for (int i = 0; i < rows.length; i++) {
-            posterior.observe(rows[i], values[i]);
-        }
-        var lower = Cholesky.factor(covariance(rows), 1e-12);
-        var alpha = Cholesky.backward(lower, Cholesky.forward(lower, values));
-        for (int c = 0; c < pool.length; c++) {
-            var cross = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                cross[i] = KERNEL.covariance(rows[i], pool[c]);
+        var pool = normal(35, 2);
+        var values = wave(pool);
+        var covariance = new MaternKernel(pool).at(THETA);
+        var posterior = posterior(pool, values, 20);
+        var lower = Cholesky.factor(matrix(covariance, 20), 1e-12);
+        var alpha = Cholesky.backward(lower, Cholesky.forward(lower, Arrays.copyOf(values, 20)));
+        for (int c = 20; c < pool.length; c++) {
+            var cross = new double[20];
+            for (int i = 0; i < cross.length; i++) {
+                cross[i] = covariance.of(i, c);
             }
             var white = Cholesky.forward(lower, cross);
-            double variance = KERNEL.signal() - Cholesky.dot(white, white, white.length);
+            double variance = covariance.variance() - Cholesky.dot(white, white, white.length);
             assertThat(posterior.mean(c)).isCloseTo(Cholesky.dot(cross, alpha, alpha.length), offset(1e-5));
             assertThat(posterior.deviation(c)).isCloseTo(Math.sqrt(variance), offset(1e-5));
         }
     }
 
-    private static double[][] covariance(double[][] rows) {
-        var covariance = new double[rows.length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows.length; j++) {
-                covariance[i][j] = KERNEL.covariance(rows[i], rows[j]) + (i == j ? KERNEL.noise() : 0);
+    private static PoolPosterior posterior(double[][] pool, double[] values, int observed) {
+        var posterior = new PoolPosterior(new FittedKernel(new MaternKernel(pool), THETA), pool.length);
+        for (int i = 0; i < observed; i++) {
+            posterior.observe(i, values[i]);
+        }
+        return posterior;
+    }
+
+    private static double[][] matrix(Covariance covariance, int rows) {
+        var matrix = new double[rows][rows];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < rows; j++) {
+                matrix[i][j] = covariance.of(i, j) + (i == j ? NOISE : 0);
             }
         }
-        return covariance;
+        return matrix;
+    }
+
+    @Test
+    void residualsAreThoseOfLeavingOneOut() {
+        var pool = normal(15, 9);
+        var values = wave(pool);
+        double[] residuals = posterior(pool, values, 15).leaveOneOutResiduals();
+        for (int left = 0; left < 15; left++) {
+            var posterior = new PoolPosterior(new FittedKernel(new MaternKernel(pool), THETA), pool.length);
+            for (int i = 0; i < 15; i++) {
+                if (i != left) {
+                    posterior.observe(i, values[i]);
+                }
+            }
+            double expected = (values[left] - posterior.mean(left)) / posterior.totalDeviation(left);
+            assertThat(residuals[left]).isCloseTo(expected, offset(1e-4));
+        }
+    }
+
+    @Test
+    void replacedValuesAreAsIfTheyHadBeenObserved() {
+        var pool = normal(15, 10);
+        var other = Arrays.stream(wave(pool)).map(value -> 1 - 2 * value).toArray();
+        var replaced = posterior(pool, wave(pool), 10);
+        replaced.replaceValues(Arrays.copyOf(other, 10));
+        var fresh = posterior(pool, other, 10);
+        for (int c = 0; c < pool.length; c++) {
+            assertThat(replaced.mean(c)).isCloseTo(fresh.mean(c), offset(1e-6));
+            assertThat(replaced.deviation(c)).isEqualTo(fresh.deviation(c));
+        }
+    }
+
+    @Test
+    void sitesShareWhatTheyHaveInCommon() {
+        var covariance = sites(12).at(sites(12).start());
+        assertThat(covariance.of(0, 0)).isCloseTo(covariance.variance(), offset(1e-12));
+        assertThat(covariance.of(0, 6)).isLessThan(covariance.variance()).isGreaterThan(covariance.of(0, 1));
     }
 
     @Test
     void beliefsMoveNoMeanAndCanBeForgotten() {
-        var rows = normal(10, 4);
-        var pool = normal(8, 5);
-        var posterior = new PoolPosterior(KERNEL, pool);
-        for (int i = 0; i < rows.length; i++) {
-            posterior.observe(rows[i], wave(rows)[i]);
-        }
-        double mean = posterior.mean(3);
-        double deviation = posterior.deviation(3);
-        posterior.believe(3);
-        assertThat(posterior.mean(3)).isCloseTo(mean, offset(1e-6));
-        assertThat(posterior.deviation(3))
-                .isLessThan(Math.sqrt(KERNEL.noise()) + 1e-9)
-                .isLessThan(deviation);
-        posterior.forgetAfter(rows.length);
-        assertThat(posterior.deviation(3)).isCloseTo(deviation, offset(1e-6));
+        var pool = normal(18, 4);
+        var posterior = posterior(pool, wave(pool), 10);
+        double mean = posterior.mean(13);
+        double deviation = posterior.deviation(13);
+        posterior.believe(13);
+        assertThat(posterior.mean(13)).isCloseTo(mean, offset(1e-6));
+        assertThat(posterior.deviation(13)).isLessThan(Math.sqrt(NOISE) + 1e-9).isLessThan(deviation);
+        posterior.forgetAfter(10);
+        assertThat(posterior.deviation(13)).isCloseTo(deviation, offset(1e-6));
     }
 
     @Test
     void aFitFindsOutWhichFeatureDoesNothing() {
         var rows = normal(60, 6);
-        var fitted = KernelFit.fit(rows, wave(rows), KernelParameters.start(3), 80);
-        assertThat(fitted.lengths()[2]).isGreaterThan(5 * fitted.lengths()[0]);
+        var fitted = KernelFit.fit(new MaternKernel(rows), first(60), wave(rows), 80);
+        assertThat(fitted.theta()[2]).isGreaterThan(fitted.theta()[0] + Math.log(5));
         assertThat(fitted.noise()).isLessThan(0.01);
     }
 }

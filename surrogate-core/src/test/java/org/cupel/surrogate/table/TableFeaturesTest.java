@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
-import java.util.List;
 import java.util.Set;
+import org.cupel.crystal.Composition;
 import org.junit.jupiter.api.Test;
 
 class TableFeaturesTest {
@@ -35,14 +35,28 @@ class TableFeaturesTest {
     }
 
     @Test
-    void neutralCompositionsHaveNoImbalance() {
-        var compositions = List.of("NaCl", "AgNbO3", "NaO3F2");
-        assertThat(compositions.stream()
-                        .map(org.cupel.crystal.Composition::parse)
-                        .map(ChargeImbalance::of))
-                .startsWith(0.0, 0.0)
-                .last()
-                .satisfies(value -> assertThat((double) value).isPositive());
+    void neutralCompositionsAreProbableAndOthersAreNot() {
+        double[] salt = ChargeBalance.of(Composition.parse("NaCl"));
+        double[] charged = ChargeBalance.of(Composition.parse("NaO3F2"));
+        assertThat(salt[0]).isZero();
+        assertThat(salt[1]).isGreaterThan(-0.1);
+        assertThat(salt[2]).isBetween(-0.1, 0.1);
+        assertThat(charged[0]).isPositive();
+        assertThat(charged[1]).isEqualTo(-6);
+        assertThat(charged[2]).isLessThan(-6);
+    }
+
+    @Test
+    void columnsWithFewKindsFillSites() {
+        var table = read("A,B,gap\n" + "Ag,Nb,1\nNa,Nb,2\nAg,Ta,3\nNa,Ta,4\nK,Nb,5\n".repeat(3));
+        var features = TableFeatures.of(table, Set.of(2), Set.of());
+        assertThat(features.sites()).extracting(Site::column).containsExactly("A", "B");
+        Site site = features.sites().get(0);
+        assertThat(site.kind()).startsWith(0, 1, 0, 1, 2, 0);
+        assertThat(site.descriptors())
+                .extracting(features.names()::get)
+                .contains("A.group", "A.charge")
+                .doesNotContain("A-B.group");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class DiscoveryChart {
     private static final int LEFT = 70;
     private static final int RIGHT = 24;
     private static final int LINE = 18;
-    private static final int CHARACTERS = 104;
+    private static final int CHARACTERS = 90;
     private static final int MOST_TITLE_LINES = 4;
     private static final int LEGEND_COLUMN = 262;
     private static final int LEGEND_COLUMNS = 3;
@@ -222,7 +222,7 @@ final class DiscoveryChart {
                 .orElse(result.pool());
     }
 
-    private static List<String> wrapped(String text) {
+    static List<String> wrapped(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {

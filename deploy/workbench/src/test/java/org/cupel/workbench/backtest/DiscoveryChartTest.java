@@ -68,6 +68,17 @@ class DiscoveryChartTest {
     }
 
     @Test
+    void aLongGoalIsBroken() {
+        assertThat(DiscoveryChart.wrapped("gap >= 1 and ".repeat(30)))
+                .hasSize(4)
+                .allMatch(line -> line.length() <= 92)
+                .last()
+                .asString()
+                .endsWith(" …");
+        assertThat(DiscoveryChart.wrapped("minimise last,  top 1%")).containsExactly("minimise last, top 1%");
+    }
+
+    @Test
     void ticksAreRoundNumbers() {
         assertThat(new Axis(20, 0, 1).ticks()).containsExactly(0, 5, 10, 15, 20);
         assertThat(new Axis(500, 0, 1).ticks()).containsExactly(0, 100, 200, 300, 400, 500);

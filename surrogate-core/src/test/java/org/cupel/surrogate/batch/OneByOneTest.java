@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cupel.surrogate.acquisition.CandidatePool;
 import org.cupel.surrogate.acquisition.LogExpectedImprovement;
-import org.cupel.surrogate.gaussian.KernelParameters;
+import org.cupel.surrogate.gaussian.FittedKernel;
+import org.cupel.surrogate.gaussian.MaternKernel;
 import org.cupel.surrogate.gaussian.PoolPosterior;
 import org.junit.jupiter.api.Test;
 
@@ -104,10 +105,10 @@ class OneByOneTest {
         for (int i = 0; i < N; i++) {
             rows[i] = new double[] {i / (double) N};
         }
-        var kernel = new KernelParameters(new double[] {0.15}, 1, 1e-4);
-        var posterior = new PoolPosterior(kernel, rows);
+        double[] theta = {Math.log(0.15), Math.log(1), Math.log(1e-4)};
+        var posterior = new PoolPosterior(new FittedKernel(new MaternKernel(rows), theta), N);
         for (double x : new double[] {0, 0.2, 0.5, 0.9}) {
-            posterior.observe(new double[] {x}, 4 * Math.abs(x - 0.3) - 1);
+            posterior.observe((int) Math.round(x * N), 4 * Math.abs(x - 0.3) - 1);
         }
         return posterior;
     }

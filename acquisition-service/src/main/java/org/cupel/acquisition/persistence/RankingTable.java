@@ -30,7 +30,9 @@ class RankingTable implements Rankings {
 
     private static final String MOVED_ON =
             "select material_id from candidates where campaign_id = ? and state <> 'ranked' union "
-                    + PendingElsewhere.MATERIALS;
+                    + PendingElsewhere.MATERIALS
+                    + " union select v.material_id from validation_results v"
+                    + " join campaigns mine on mine.id = ? and mine.property = v.property";
     private static final String RUN = """
             insert into active_learning_runs (id, campaign_id, iteration, model_id, prediction_request_id, policy,
               parameters, seed, pool_size, pool_hash, ranked, rejected, best_so_far, incumbent, picks, created_at)
@@ -80,6 +82,7 @@ class RankingTable implements Rankings {
             try (var statement = connection.prepareStatement(MOVED_ON)) {
                 statement.setObject(1, campaignId);
                 statement.setObject(2, campaignId);
+                statement.setObject(3, campaignId);
                 ResultSet rows = statement.executeQuery();
                 Set<String> ids = new HashSet<>();
                 while (rows.next()) {

@@ -10,7 +10,7 @@ public interface Rankings {
 
     /**
      * Materials that are not to be ranked: those of the campaign that have moved on from {@code ranked}, and those that wait
-     * for a result in another campaign about the same property.
+     * for a result in another campaign about the same property or have one.
      */
     Set<String> movedOn(UUID campaignId);
 

@@ -18,6 +18,7 @@ import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.campaign.Policy;
 import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.campaign.RetrainRule;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.campaign.Selection;
 import org.cupel.acquisition.campaign.StoppingRule;
 import org.cupel.acquisition.candidate.Candidate;
@@ -72,10 +73,11 @@ final class LoopSimulation {
         int batch = 1 + random.nextInt(5);
         Integer budget = random.nextBoolean() ? 1 + random.nextInt(15) : null;
         Integer maxIterations = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : null;
+        SearchGoal goal = goal();
         return new CampaignDefinition(
                 name,
-                Property.E_ABOVE_HULL,
-                0.05,
+                goal.property(),
+                goal.threshold(),
                 Policy.values()[random.nextInt(Policy.values().length)],
                 1.0,
                 batch,
@@ -85,7 +87,16 @@ final class LoopSimulation {
                 random.nextLong(),
                 maxIterations,
                 null,
-                stopping(budget));
+                stopping(budget),
+                goal);
+    }
+
+    private SearchGoal goal() {
+        return switch (random.nextInt(5)) {
+            case 0 -> SearchGoal.read("maximise eAboveHull and eAboveHull > 0.06", null, null);
+            case 1 -> SearchGoal.read("eAboveHull between 0.03 and 0.06", null, null);
+            default -> SearchGoal.below(Property.E_ABOVE_HULL, 0.05);
+        };
     }
 
     private Boolean onDrift() {

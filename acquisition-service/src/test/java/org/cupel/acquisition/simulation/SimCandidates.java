@@ -1,5 +1,7 @@
 package org.cupel.acquisition.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,7 +94,8 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
         double expected = state.candidatesOf(campaignId).stream()
                 .filter(candidate ->
                         available(candidate) || candidate.standing().pending())
-                .mapToDouble(candidate -> candidate.evidence().q50() < 0.05 ? 1 : 0)
+                .mapToDouble(candidate ->
+                        campaign.definition().goal().meets(candidate.evidence().q50()) ? 1 : 0)
                 .sum();
         Double best = state.candidatesOf(campaignId).stream()
                 .filter(SimCandidates::available)
@@ -102,7 +105,8 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
         List<SearchFacts.Outcome> outcomes = state.resultsOf(campaignId).stream()
                 .filter(result -> !result.additional())
                 .map(result -> new SearchFacts.Outcome(
-                        result.measurement().value(), result.outcome() == CandidateState.VALIDATED))
+                        campaign.definition().goal().loss(result.measurement().value()),
+                        result.outcome() == CandidateState.VALIDATED))
                 .toList();
         return new SearchFacts(outcomes, expected, best);
     }
@@ -152,7 +156,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
         return state.candidates.values().stream()
                 .filter(candidate -> candidate.campaignId().equals(campaignId)
                         ? candidate.state() != CandidateState.RANKED
-                        : pending(candidate))
+                        : pending(candidate) || measured(candidate).isPresent())
                 .map(Candidate::materialId)
                 .collect(Collectors.toSet());
     }
@@ -160,6 +164,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
     @Override
     public void store(RankingRun run, List<ScoredEntry> ranking) {
         state.runs.put(run.id(), run);
+        run.picks().forEach(this::requireFree);
         Map<UUID, Evidence> ranked = new HashMap<>();
         for (int i = 0; i < ranking.size(); i++) {
             ScoredEntry scored = ranking.get(i);
@@ -174,6 +179,16 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
                 .map(state.candidates::get)
                 .filter(SimCandidates::available)
                 .forEach(candidate -> put(candidate, candidate.evidence(), "left", candidate.version() + 1));
+    }
+
+    /** Nothing that waits for a result or has one is suggested, whichever campaign asked for it. */
+    private void requireFree(RankingRun.Pick pick) {
+        assertThat(state.candidates.values().stream()
+                        .filter(candidate -> candidate.materialId().equals(pick.materialId()))
+                        .filter(candidate ->
+                                pending(candidate) || measured(candidate).isPresent()))
+                .as("%s is suggested", pick)
+                .isEmpty();
     }
 
     private void upsert(RankingRun run, UUID id, String materialId, Evidence evidence) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What every strategy promises for every request that can be met. */
 class BatchLawsPropertyTest {
@@ -62,27 +63,46 @@ class BatchLawsPropertyTest {
         }
     }
 
+    @Property(tries = 50)
+    void theUnitOfAFeatureDecidesNothing(@ForAll long seed, @ForAll @IntRange(min = -30, max = 30) int exponent) {
+        var order = IntStream.range(0, 60).boxed().toList();
+        var plain = continuous(seed, 60, order);
+        float[] values = features(seed, 60, order);
+        for (int i = 0; i < values.length; i += 4) {
+            values[i] = Math.scalb(values[i], exponent);
+        }
+        for (String name : BatchStrategies.names()) {
+            assertThat(chosen(name, plain.withSpace(FeatureSpace.of(values, 4))))
+                    .as(name)
+                    .isEqualTo(chosen(name, plain));
+        }
+    }
+
     private static BatchRequest continuous(long seed, int n, List<Integer> order) {
         var random = new SplittableRandom(seed);
         double[] scores = random.doubles(n, -2, 0).toArray();
-        float[] values = new float[4 * n];
-        double[] features = random.doubles(4 * n).toArray();
         int[] formula = Requests.groups(random, n, 10);
-        for (int i = 0; i < n; i++) {
-            for (int c = 0; c < 4; c++) {
-                values[4 * i + c] = (float) features[4 * order.get(i) + c];
-            }
-        }
         return BatchRequest.of(
                         8,
                         order.stream().map(i -> "c-" + i).toList(),
                         order.stream().mapToDouble(i -> scores[i]).toArray(),
                         ScoreKind.LOGARITHM)
-                .withSpace(FeatureSpace.of(values, 4))
+                .withSpace(FeatureSpace.of(features(seed, n, order), 4))
                 .withPending(new int[] {order.indexOf(3), order.indexOf(17)})
                 .withTested(new int[] {order.indexOf(5)})
                 .withCaps(List.of(new Cap(
                         "formula", order.stream().mapToInt(i -> formula[i]).toArray(), 2)));
+    }
+
+    private static float[] features(long seed, int n, List<Integer> order) {
+        double[] features = new SplittableRandom(seed + 1).doubles(4 * n).toArray();
+        float[] values = new float[4 * n];
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < 4; c++) {
+                values[4 * i + c] = (float) features[4 * order.get(i) + c];
+            }
+        }
+        return values;
     }
 
     /** A refusal may only say that the caps together let in too few. */

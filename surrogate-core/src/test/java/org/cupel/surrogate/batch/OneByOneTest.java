@@ -62,6 +62,28 @@ class OneByOneTest {
     }
 
     @Test
+    void imaginedResultsSpreadABatchToo() {
+        List<Believer> worlds = IntStream.range(0, 8)
+                .<Believer>mapToObj(world -> new ProcessFantasy(
+                        posterior(), Requests.ids(N), LogExpectedImprovement::new, 0.2, 1, 0.5, 3, world))
+                .toList();
+        double[] atFirst = new Fantasies(worlds, ScoreKind.LOGARITHM).scores();
+        var topFive = new TopScores().select(BatchRequest.of(5, Requests.ids(N), atFirst, ScoreKind.LOGARITHM));
+        var picks = new OneByOne(new Fantasies(worlds, ScoreKind.LOGARITHM))
+                .select(BatchRequest.unscored(5, Requests.ids(N)));
+        assertThat(picks.get(0).index()).isEqualTo(topFive.get(0).index());
+        assertThat(span(picks)).isGreaterThan(4 * span(topFive));
+        // what was drawn counts as known: next to no improvement is left right there, in any world
+        int first = picks.get(0).index();
+        assertThat(worlds).allMatch(world -> world.scores()[first] < atFirst[first] - 2);
+        assertThat(worlds.stream()
+                        .mapToDouble(world -> world.scores()[first])
+                        .distinct()
+                        .count())
+                .isGreaterThan(1);
+    }
+
+    @Test
     void everyPlaceHasAnotherThompsonDraw() {
         var pool = new CandidatePool(
                 Requests.ids(N),
@@ -101,10 +123,9 @@ class OneByOneTest {
 
     /** One feature from 0 to 1; the property is lowest near 0.3. */
     private static PoolPosterior posterior() {
-        double[][] rows = new double[N][];
-        for (int i = 0; i < N; i++) {
-            rows[i] = new double[] {i / (double) N};
-        }
+        double[][] rows = IntStream.range(0, N)
+                .mapToObj(i -> new double[] {i / (double) N})
+                .toArray(double[][]::new);
         double[] theta = {Math.log(0.15), Math.log(1), Math.log(1e-4)};
         var posterior = new PoolPosterior(new FittedKernel(new MaternKernel(rows), theta), N);
         for (double x : new double[] {0, 0.2, 0.5, 0.9}) {

@@ -68,11 +68,8 @@ class ScriptTest {
             Result result = run(java.getParent().getParent(), command, "--help", "up");
             assertThat(result.exitCode()).isZero();
             assertThat(result.lines()).contains("org.cupel.workbench.Main", command, "--help", "up");
-            assertThat(result.lines())
-                    .contains(
-                            command.startsWith("b") && !command.equals("backtest")
-                                    ? "-Xmx2g"
-                                    : "-XX:MaxRAMPercentage=50");
+            String heap = List.of("backbones", "bench").contains(command) ? "-Xmx2g" : "-XX:MaxRAMPercentage=50";
+            assertThat(result.lines()).contains(heap);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cupel.surrogate.goal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.cupel.crystal.Element;
 
@@ -11,10 +13,17 @@ public sealed interface Condition {
 
         public Within {
             if (!(low <= high)) {
-                throw new GoalException("No value of " + property + " lies between " + low + " and " + high
-                        + ". Write the smaller bound first.");
+                throw new GoalException("No value of " + property + " lies between " + rounded(low) + " and "
+                        + rounded(high) + ". Write the smaller bound first.");
             }
         }
+    }
+
+    /** As it was written: a bound that is left out is kept as the next number. */
+    private static double rounded(double bound) {
+        return Double.isFinite(bound)
+                ? new BigDecimal(bound).round(new MathContext(12)).doubleValue()
+                : bound;
     }
 
     /** An element is there ({@code required}), or is not. */

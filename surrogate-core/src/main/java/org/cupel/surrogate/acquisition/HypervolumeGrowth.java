@@ -8,6 +8,12 @@ final class HypervolumeGrowth {
     /** Sums below it may have lost terms to underflow, and are worked out by logarithms. */
     private static final double SAFE = 1e-200;
 
+    /** Deviations above the mean beyond which nothing is left of an expected improvement but the distance. */
+    private static final double FAR = 9;
+
+    /** Deviations below the mean where a density is still a number. */
+    private static final double UNDERFLOW = -38;
+
     private final BoxGrid grid;
     private final double[][] expected;
     private final double[][] logExpected;
@@ -40,7 +46,7 @@ final class HypervolumeGrowth {
             }
             sum += product;
         }
-        return sum > SAFE && sum < 1 / SAFE ? Math.log(sum) : byLogarithms();
+        return sum > SAFE && sum < 1 / SAFE ? Math.log(sum) : byLogarithms(columns, candidate);
     }
 
     /**
@@ -53,18 +59,24 @@ final class HypervolumeGrowth {
         for (int e = 1; e < edges.length; e++) {
             double z = column.standardised(candidate, edges[e]);
             if (z > 0) {
-                beyond[j][e] = sigma * NormalTail.expectedImprovement(-z);
+                beyond[j][e] = z < FAR ? sigma * NormalTail.expectedImprovement(-z) : 0;
                 expected[j][e] = edges[e] - column.mean()[candidate] + beyond[j][e];
-                logExpected[j][e] = Math.log(expected[j][e]);
             } else {
                 beyond[j][e] = Double.NaN;
-                logExpected[j][e] = Math.log(sigma) + NormalTail.logExpectedImprovement(z);
-                expected[j][e] = Math.exp(logExpected[j][e]);
+                expected[j][e] = z > UNDERFLOW ? sigma * NormalTail.expectedImprovement(z) : 0;
             }
         }
         beyond[j][0] = Double.NaN;
         expected[j][0] = 0;
+    }
+
+    private void prepareLogarithms(int j, PropertyColumn column, int candidate) {
+        double[] edges = grid.edges()[j];
+        double logSigma = Math.log(column.spread(candidate));
         logExpected[j][0] = Double.NEGATIVE_INFINITY;
+        for (int e = 1; e < edges.length; e++) {
+            logExpected[j][e] = logSigma + NormalTail.logExpectedImprovement(column.standardised(candidate, edges[e]));
+        }
     }
 
     private double gain(int j, int low, int high) {
@@ -74,7 +86,10 @@ final class HypervolumeGrowth {
         return expected[j][high] - expected[j][low];
     }
 
-    private double byLogarithms() {
+    private double byLogarithms(List<PropertyColumn> columns, int candidate) {
+        for (int j = 0; j < expected.length; j++) {
+            prepareLogarithms(j, columns.get(j), candidate);
+        }
         double largest = Double.NEGATIVE_INFINITY;
         for (int box = 0; box < terms.length; box++) {
             terms[box] = 0;

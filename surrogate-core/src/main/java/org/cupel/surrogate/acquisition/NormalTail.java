@@ -63,6 +63,10 @@ public final class NormalTail {
         if (z > -1) {
             return Math.exp(-0.5 * z * z - HALF_LOG_2PI) + z * 0.5 * Erfc.value(-z / SQRT2);
         }
+        if (z > -30) {
+            double share = z * Math.sqrt(Math.PI / 2) * Erfcx.value(-z / SQRT2);
+            return Math.exp(-0.5 * z * z - HALF_LOG_2PI) * (1 + share);
+        }
         return Math.exp(logExpectedImprovement(z));
     }
 

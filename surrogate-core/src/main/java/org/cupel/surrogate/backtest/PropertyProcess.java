@@ -36,9 +36,10 @@ final class PropertyProcess {
             fit(rows, values);
         }
         posterior.forgetAfter(Math.min(posterior.size(), learnt));
-        for (int i = posterior.size(); i < rows.length; i++) {
-            posterior.observe(rows[i], standardised(values[i]));
-        }
+        int from = posterior.size();
+        posterior.observe(
+                Arrays.copyOfRange(rows, from, rows.length),
+                Arrays.stream(values, from, rows.length).map(this::standardised).toArray());
         learnt = rows.length;
     }
 

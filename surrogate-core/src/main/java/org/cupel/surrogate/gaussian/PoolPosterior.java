@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class PoolPosterior {
 
+    /** Rows of the pool that are solved for together: their columns stay in the cache. */
+    private static final int CHUNK = 512;
+
     private final Covariance covariance;
     private final double noise;
     private final double[] mean;
@@ -32,6 +35,22 @@ public final class PoolPosterior {
 
     /** Learns the value of a pool row. */
     public void observe(int row, double value) {
+        observe(new int[] {row}, new double[] {value});
+    }
+
+    /** Learns values of pool rows, one after the other. */
+    public void observe(int[] rows, double[] values) {
+        int before = seen.size();
+        for (int k = 0; k < rows.length; k++) {
+            factor(rows[k], values[k]);
+        }
+        for (int from = 0; from < mean.length; from += CHUNK) {
+            solve(before, from, Math.min(mean.length, from + CHUNK));
+        }
+    }
+
+    /** The next row of the Cholesky factor. */
+    private void factor(int row, double value) {
         int n = seen.size();
         double[] factor = new double[n + 1];
         double left = covariance.variance() + noise;
@@ -43,38 +62,46 @@ public final class PoolPosterior {
             residual -= factor[i] * whitened.get(i);
         }
         factor[n] = Math.sqrt(Math.max(MarginalLikelihood.FLOOR, left));
-        add(row, factor, residual / factor[n]);
+        seen.add(row);
+        lower.add(factor);
+        solved.add(new float[mean.length]);
+        whitened.add(residual / factor[n]);
+    }
+
+    /** Solves for a part of the pool that fits the cache together with all its columns. */
+    private void solve(int before, int from, int to) {
+        float[] sum = new float[to - from];
+        for (int n = before; n < seen.size(); n++) {
+            int row = seen.get(n);
+            for (int c = from; c < to; c++) {
+                sum[c - from] = (float) covariance.of(row, c);
+            }
+            double[] factor = lower.get(n);
+            for (int i = 0; i < n; i++) {
+                subtract(sum, (float) factor[i], solved.get(i), from);
+            }
+            keep(sum, 1 / factor[n], whitened.get(n), solved.get(n), from);
+        }
+    }
+
+    private static void subtract(float[] sum, float weight, float[] other, int from) {
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] -= weight * other[from + c];
+        }
+    }
+
+    private void keep(float[] sum, double scale, double white, float[] column, int from) {
+        for (int c = 0; c < sum.length; c++) {
+            double value = sum[c] * scale;
+            column[from + c] = (float) value;
+            mean[from + c] += value * white;
+            variance[from + c] = Math.max(0, variance[from + c] - value * value);
+        }
     }
 
     /** Takes the present mean of a pool row for its value (kriging believer), so that its surroundings become certain. */
     public void believe(int row) {
         observe(row, mean[row]);
-    }
-
-    private void add(int row, double[] factor, double white) {
-        int n = seen.size();
-        float[] fresh = new float[mean.length];
-        double[] sum = new double[mean.length];
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] = covariance.of(row, c);
-        }
-        for (int i = 0; i < n; i++) {
-            double weight = factor[i];
-            float[] other = solved.get(i);
-            for (int c = 0; c < sum.length; c++) {
-                sum[c] -= weight * other[c];
-            }
-        }
-        for (int c = 0; c < sum.length; c++) {
-            double value = sum[c] / factor[n];
-            fresh[c] = (float) value;
-            mean[c] += value * white;
-            variance[c] = Math.max(0, variance[c] - value * value);
-        }
-        seen.add(row);
-        lower.add(factor);
-        solved.add(fresh);
-        whitened.add(white);
     }
 
     /** Puts other values in place of those that were observed, without factoring anew; O(observations × pool). */

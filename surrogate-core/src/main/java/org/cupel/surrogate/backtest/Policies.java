@@ -17,7 +17,8 @@ public final class Policies {
             "process-ucb",
             "process-belonging",
             "process-feasibility",
-            "coupled-feasibility");
+            "coupled-feasibility",
+            "blended-feasibility");
 
     private Policies() {}
 
@@ -53,6 +54,7 @@ public final class Policies {
         return switch (model) {
             case "process" -> new ProcessSurrogate();
             case "coupled" -> new CoupledSurrogate();
+            case "blended" -> new BlendedSurrogate(new ForestSurrogate(ForestSettings.DEFAULT));
             default -> new ForestSurrogate(ForestSettings.DEFAULT);
         };
     }

@@ -37,7 +37,8 @@ class BacktestTest {
                 2,
                 "forest-feasibility",
                 "process-feasibility",
-                "coupled-feasibility");
+                "coupled-feasibility",
+                "blended-feasibility");
         double byChance = RandomSearch.evaluationsTo(report.hits(), report.pool(), report.hits());
         for (PolicyReport policy : report.policies()) {
             assertThat(policy.evaluationsToAll().median()).as(policy.policy()).isLessThan(byChance / 2);

@@ -100,7 +100,7 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
             int property = data.properties().indexOf(within.property());
             double width = draws.width(property);
             return Arrays.stream(draws.of(property))
-                    .map(value -> NormalDistance.within(value, width, within.low(), within.high()))
+                    .map(value -> Logistic.within(value, width, within.low(), within.high()))
                     .toArray();
         }
         double[] weights = ones();

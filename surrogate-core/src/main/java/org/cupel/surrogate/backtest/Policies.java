@@ -28,7 +28,7 @@ public final class Policies {
 
     /** The one to take where nothing else is known. */
     public static String recommended(Goal goal) {
-        return goal.objective() == null ? "coupled-feasibility" : "process-belonging";
+        return goal.objective() == null ? "blended-feasibility" : "process-belonging";
     }
 
     /** What a search that only trusts its model does: the baseline beside random choice. */

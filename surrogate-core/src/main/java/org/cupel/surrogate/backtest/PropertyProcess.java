@@ -9,7 +9,7 @@ import org.cupel.surrogate.gaussian.PoolPosterior;
 /** The process of one property in one search, in the property's unit. */
 final class PropertyProcess {
 
-    private static final int MOST_ROWS_TO_FIT = 300;
+    private static final int MOST_ROWS_TO_FIT = 600;
     private static final int FIRST_STEPS = 50;
     private static final int LATER_STEPS = 15;
 

@@ -69,8 +69,9 @@ public final class SiteKernel implements Kernel {
                 .toArray();
     }
 
+    /** Beside sites, shared features should move what they say slowly. */
     private double sharedLength() {
-        return 0.5 * Math.log(shared[0].length);
+        return Math.log(2) + 0.5 * Math.log(shared[0].length);
     }
 
     @Override

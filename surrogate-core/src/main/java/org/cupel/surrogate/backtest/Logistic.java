@@ -1,0 +1,25 @@
+package org.cupel.surrogate.backtest;
+
+/**
+ * Probabilities of a logistic distribution between bounds that may be infinite. Its tails are heavier than normal ones: of two
+ * improbable values one is still less improbable.
+ */
+final class Logistic {
+
+    /** Scale of a logistic distribution with standard deviation 1. */
+    private static final double SCALE = Math.sqrt(3) / Math.PI;
+
+    private Logistic() {}
+
+    static double within(double mean, double deviation, double low, double high) {
+        double scale = SCALE * deviation;
+        // The nearer end first: far out in either tail the difference keeps its digits.
+        return low - mean > mean - high
+                ? below((mean - low) / scale) - below((mean - high) / scale)
+                : below((high - mean) / scale) - below((low - mean) / scale);
+    }
+
+    private static double below(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+}

@@ -1,12 +1,12 @@
 package org.cupel.surrogate.gaussian;
 
 /** Lower triangular factors of small symmetric positive definite matrices, row by row. */
-final class Cholesky {
+public final class Cholesky {
 
     private Cholesky() {}
 
     /** L with L Lᵀ = a; a diagonal that rounding made too small is lifted to the floor. */
-    static double[][] factor(double[][] a, double floor) {
+    public static double[][] factor(double[][] a, double floor) {
         int n = a.length;
         double[][] lower = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -20,7 +20,7 @@ final class Cholesky {
         return lower;
     }
 
-    static double[] forward(double[][] lower, double[] b) {
+    public static double[] forward(double[][] lower, double[] b) {
         double[] x = new double[b.length];
         for (int i = 0; i < b.length; i++) {
             x[i] = (b[i] - dot(lower[i], x, i)) / lower[i][i];
@@ -28,7 +28,7 @@ final class Cholesky {
         return x;
     }
 
-    static double[] backward(double[][] lower, double[] b) {
+    public static double[] backward(double[][] lower, double[] b) {
         double[] x = b.clone();
         for (int i = b.length - 1; i >= 0; i--) {
             x[i] /= lower[i][i];

@@ -7,7 +7,7 @@ import org.ojalgo.matrix.store.R064Store;
 import org.ojalgo.matrix.store.RawStore;
 
 /** Orthonormal directions in descending order of variance. */
-final class PrincipalDirections {
+public final class PrincipalDirections {
 
     private PrincipalDirections() {}
 
@@ -17,7 +17,7 @@ final class PrincipalDirections {
      * @param share of the variance that suffices
      * @return [kept][width]
      */
-    static double[][] of(double[][] rows, int most, double share) {
+    public static double[][] of(double[][] rows, int most, double share) {
         R064Store covariance = R064Store.FACTORY.copy(RawStore.wrap(covariance(rows)));
         Eigenvalue<Double> decomposition = Eigenvalue.R064.make(covariance, true);
         if (!decomposition.decompose(covariance)) {

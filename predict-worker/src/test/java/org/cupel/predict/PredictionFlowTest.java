@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cupel.platform.database.Transactions;
+import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.predict.model.ModelCache;
 import org.cupel.schema.event.ModelPromoted;
 import org.cupel.schema.event.PredictionCompleted;
 import org.cupel.schema.event.PredictionRequested;
 import org.cupel.schema.model.ManifestFile;
+import org.cupel.surrogate.correction.FeatureShard;
+import org.cupel.surrogate.correction.MaterialFeatures;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.Eventually;
 import org.cupel.testkit.KafkaTopic;
@@ -49,6 +53,9 @@ class PredictionFlowTest {
 
     @Inject
     ModelCache cache;
+
+    @Inject
+    ObjectStore objects;
 
     @Test
     void aShardIsScoredAndToldOfOnce() {
@@ -92,6 +99,22 @@ class PredictionFlowTest {
                         equalTo(1),
                         "finished",
                         equalTo(true));
+    }
+
+    /** Whoever hears that a shard is done finds the features of what was scored. */
+    @Test
+    void featuresLieInS3WhenTheShardIsDone() throws IOException {
+        UUID model = neighbours.trained("tiny.onnx", "eAboveHull", false);
+        var ids = ingest();
+        ids.add("mp-unknown");
+        send(new PredictionRequested(request, campaign, model, 3, 4, ids), UUID.randomUUID());
+        assertThat(completed(1)).hasSize(1);
+        try (var content = objects.open(FeatureShard.key(request, model, 3))) {
+            FeatureShard shard = FeatureShard.of(content.readAllBytes());
+            assertThat(shard.kind()).isEqualTo(MaterialFeatures.SOAP);
+            assertThat(shard.ids()).containsExactlyElementsOf(ids.subList(0, ids.size() - 1));
+            assertThat(shard.width()).isEqualTo(390 + MaterialFeatures.ELEMENTS);
+        }
     }
 
     @Test

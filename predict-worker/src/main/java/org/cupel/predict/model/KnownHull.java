@@ -80,7 +80,8 @@ final class KnownHull implements AutoCloseable {
             StabilityEstimate estimate = estimates.get(c);
             said.add(new Said(
                     corrected == null ? aboveHull(energies, c, estimate) : OnnxEnsemble.members(corrected, c),
-                    estimate));
+                    estimate,
+                    features[c]));
         }
         return said;
     }

@@ -141,7 +141,7 @@ public final class OnnxEnsemble implements AutoCloseable {
         if (hull == null) {
             float[][][] heads = heads(crystals);
             return IntStream.range(0, batch.size())
-                    .mapToObj(crystal -> new Said(members(heads, crystal), null))
+                    .mapToObj(crystal -> new Said(members(heads, crystal), null, null))
                     .toList();
         }
         try (var tensors = BatchTensors.of(metadata.recipe().arrays(crystals), session.getInputNames());

@@ -9,8 +9,9 @@ import org.cupel.surrogate.stability.StabilityEstimate;
  *
  * @param members in the property's unit
  * @param hull what it was measured from, null where members say the property itself
+ * @param features of the crystal by the model's own network, null where the graph does not give them
  */
-public record Said(List<MemberPrediction> members, StabilityEstimate hull) {
+public record Said(List<MemberPrediction> members, StabilityEstimate hull, float[] features) {
 
     public Said {
         members = List.copyOf(members);

@@ -2,6 +2,7 @@ package org.cupel.predict.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.CrystalJson;
@@ -10,6 +11,7 @@ import org.cupel.predict.model.Asked;
 import org.cupel.predict.model.InferenceException;
 import org.cupel.predict.model.OnnxEnsemble;
 import org.cupel.predict.model.Said;
+import org.cupel.surrogate.correction.MaterialFeatures;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 
 /** Scores structures one after another with one model, gathering them into batches. One thread, one use. */
@@ -98,16 +100,25 @@ final class BatchScorer {
             try {
                 var prediction = EnsemblePrediction.of(said.get(crystal).members());
                 Judged judged = rule.judge(model, prediction, batch.get(crystal).crystal());
-                scores.add(new MaterialScore(
+                var score = new MaterialScore(
                         structure.materialId(),
                         structure.structureHash(),
                         judged.prediction(),
                         judged.reliance(),
                         judged.verdict(),
-                        HullReason.of(said.get(crystal).hull())));
+                        HullReason.of(said.get(crystal).hull()));
+                add(score, said.get(crystal).features(), batch.get(crystal).crystal());
             } catch (IllegalArgumentException e) {
                 reject(structure.materialId(), e.getMessage());
             }
+        }
+    }
+
+    private void add(MaterialScore score, float[] backbone, Crystal crystal) {
+        if (backbone == null) {
+            scores.add(score, MaterialFeatures.SOAP, MaterialFeatures.ofSoap(crystal));
+        } else {
+            scores.add(score, MaterialFeatures.BACKBONE, MaterialFeatures.ofBackbone(backbone, crystal.composition()));
         }
     }
 }

@@ -16,11 +16,13 @@ public class ShardJobHandler implements JobHandler<ShardJob> {
 
     private final Scorer scorer;
     private final PredictionStore store;
+    private final ShardFeatures features;
     private final Outbox outbox;
 
-    ShardJobHandler(Scorer scorer, PredictionStore store, Outbox outbox) {
+    ShardJobHandler(Scorer scorer, PredictionStore store, ShardFeatures features, Outbox outbox) {
         this.scorer = scorer;
         this.store = store;
+        this.features = features;
         this.outbox = outbox;
     }
 
@@ -38,6 +40,7 @@ public class ShardJobHandler implements JobHandler<ShardJob> {
     public void run(ShardJob shard, JobLease lease) {
         int total = shard.materialIds().size();
         Scores scores = score(shard, lease, total);
+        features.keep(shard, scores);
         lease.complete(() -> {
             store.completed(shard, lease.epoch(), scores);
             outbox.publish(

@@ -17,6 +17,8 @@ import org.cupel.predict.Fixtures;
 import org.cupel.predict.batch.BatchLimits;
 import org.cupel.predict.model.Loading;
 import org.cupel.predict.model.OnnxEnsemble;
+import org.cupel.surrogate.correction.FeatureShard;
+import org.cupel.surrogate.correction.MaterialFeatures;
 import org.cupel.surrogate.decision.DecisionPolicy;
 import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.prediction.MemberPrediction;
@@ -67,6 +69,19 @@ class HullScoringTest {
                             .sum())
                     .isCloseTo(1, within(1e-6));
         }
+    }
+
+    @Test
+    void theBackbonesFeaturesGoWithTheScoresHoweverTheyAreBatched() throws IOException {
+        FeatureShard one = scores("hull-plain.onnx", 1).features().orElseThrow();
+        FeatureShard all = scores("hull-plain.onnx", 100_000).features().orElseThrow();
+        assertThat(one.kind()).isEqualTo(MaterialFeatures.BACKBONE);
+        assertThat(one.ids()).isEqualTo(all.ids()).hasSize(goldens().size());
+        assertThat(one.width()).isGreaterThan(MaterialFeatures.ELEMENTS);
+        for (int i = 0; i < one.ids().size(); i++) {
+            assertThat(one.rows().get(i)).containsExactly(all.rows().get(i), within(1e-5f));
+        }
+        assertThat(one.rows().get(0)).isNotEqualTo(one.rows().get(1));
     }
 
     @Test
@@ -133,6 +148,10 @@ class HullScoringTest {
     }
 
     private static List<MaterialScore> score(String graph, int batchAtoms) throws IOException {
+        return scores(graph, batchAtoms).scored();
+    }
+
+    private static Scores scores(String graph, int batchAtoms) throws IOException {
         try (OnnxEnsemble model = Fixtures.anchored(graph)) {
             assertThat(model.knownPhases()).isEqualTo(13);
             var scorer = new BatchScorer(
@@ -147,7 +166,7 @@ class HullScoringTest {
             }
             scorer.flush();
             assertThat(scorer.scores().rejected()).isEmpty();
-            return scorer.scores().scored();
+            return scorer.scores();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cupel.crystal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,7 @@ public enum Element {
     /** Highest atomic number. */
     public static final int COUNT = 118;
 
+    private static final int NAME_TOLD_APART = 5;
     private static final Element[] BY_NUMBER = values();
     private static final Map<String, Element> BY_SYMBOL =
             Arrays.stream(BY_NUMBER).collect(Collectors.toUnmodifiableMap(Element::symbol, Function.identity()));
@@ -227,6 +229,11 @@ public enum Element {
         return group >= 3 && group <= 12 && !isLanthanide() && !isActinide();
     }
 
+    /** Without a stable isotope: Tc, Pm and all from Po on. Bi, whose half-life is 2·10¹⁹ years, counts as stable. */
+    public boolean isRadioactive() {
+        return this == Tc || this == Pm || atomicNumber >= 84;
+    }
+
     /** La to Lu. */
     public boolean isLanthanide() {
         return atomicNumber >= 57 && atomicNumber <= 71;
@@ -238,11 +245,23 @@ public enum Element {
     }
 
     private static String unknown(String symbol) {
-        String proper = properCase(symbol == null ? "" : symbol.strip());
-        String hint = BY_SYMBOL.containsKey(proper)
-                ? "Maybe " + proper + " is meant."
-                : "Use one of the 118 symbols of the periodic table, such as Fe.";
+        String hint = meant(symbol == null ? "" : symbol.strip())
+                .map(element -> "Maybe " + element + " is meant.")
+                .orElse("Use one of the 118 symbols of the periodic table, such as Fe.");
         return "Unknown element \"" + symbol + "\". " + hint;
+    }
+
+    /** By a symbol in other letters' case, or by a name or its beginning, so that aluminum is found as well. */
+    private static Optional<Element> meant(String word) {
+        if (BY_SYMBOL.containsKey(properCase(word))) {
+            return find(properCase(word));
+        }
+        String name = word.toLowerCase(Locale.ROOT).replace("sulph", "sulf").replace("cesi", "caesi");
+        int enough = Math.min(name.length(), NAME_TOLD_APART);
+        return Arrays.stream(BY_NUMBER)
+                .filter(element ->
+                        enough > 2 && element.fullName.toLowerCase(Locale.ROOT).startsWith(name.substring(0, enough)))
+                .min(Comparator.comparingInt(element -> Math.abs(element.fullName.length() - name.length())));
     }
 
     private static String properCase(String symbol) {

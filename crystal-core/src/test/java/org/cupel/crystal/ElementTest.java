@@ -44,6 +44,15 @@ class ElementTest {
     }
 
     @Test
+    void aNameInPlaceOfASymbolIsUnderstood() {
+        assertThatThrownBy(() -> Element.ofSymbol("lead")).hasMessageContaining("Maybe Pb is meant");
+        assertThatThrownBy(() -> Element.ofSymbol("Aluminum")).hasMessageContaining("Maybe Al is meant");
+        assertThatThrownBy(() -> Element.ofSymbol("sulphur")).hasMessageContaining("Maybe S is meant");
+        assertThatThrownBy(() -> Element.ofSymbol("PB")).hasMessageContaining("Maybe Pb is meant");
+        assertThatThrownBy(() -> Element.ofSymbol("Xy")).hasMessageContaining("Use one of the 118 symbols");
+    }
+
+    @Test
     void unknownSymbolIsShownWithAdvice() {
         assertThatThrownBy(() -> Element.ofSymbol("Xx"))
                 .isInstanceOf(UnknownElementException.class)

@@ -4,24 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cupel.crystal.Element;
+import org.cupel.surrogate.goal.CompositionLimits;
 import org.cupel.surrogate.goal.Condition;
 import org.cupel.surrogate.goal.GoalException;
 
 /**
- * One way to fulfil a condition: bounds of properties and elements that are there or are not, all at once.
+ * One way to fulfil a condition: bounds of properties and limits of the composition, all at once.
  *
  * @param bounds by property
- * @param elements whether each is required
+ * @param compositions what is left of them
  */
-record GoalBranch(Map<String, Bounds> bounds, Map<Element, Boolean> elements) {
+record GoalBranch(Map<String, Bounds> bounds, CompositionLimits compositions) {
 
     private static final int MOST = 64;
-    private static final GoalBranch ANYTHING = new GoalBranch(Map.of(), Map.of());
+    private static final GoalBranch ANYTHING = new GoalBranch(Map.of(), CompositionLimits.NONE);
 
     GoalBranch {
         bounds = Map.copyOf(bounds);
-        elements = Map.copyOf(elements);
     }
 
     /** Both included; one of them may be infinite. */
@@ -69,8 +68,8 @@ record GoalBranch(Map<String, Bounds> bounds, Map<Element, Boolean> elements) {
     private void with(Condition condition, List<String> contradictions, List<GoalBranch> into) {
         if (condition instanceof Condition.Within within) {
             with(within, contradictions, into);
-        } else if (condition instanceof Condition.Contains contains) {
-            with(contains, contradictions, into);
+        } else if (condition instanceof Condition.OfComposition ofComposition) {
+            with(ofComposition, contradictions, into);
         }
     }
 
@@ -85,17 +84,11 @@ record GoalBranch(Map<String, Bounds> bounds, Map<Element, Boolean> elements) {
         }
         Map<String, Bounds> next = new HashMap<>(bounds);
         next.put(within.property(), both);
-        into.add(new GoalBranch(next, elements));
+        into.add(new GoalBranch(next, compositions));
     }
 
-    private void with(Condition.Contains contains, List<String> contradictions, List<GoalBranch> into) {
-        Boolean mine = elements.get(contains.element());
-        if (mine != null && mine != contains.required()) {
-            contradictions.add(contains.element().symbol() + " is both required and forbidden");
-            return;
-        }
-        Map<Element, Boolean> next = new HashMap<>(elements);
-        next.put(contains.element(), contains.required());
-        into.add(new GoalBranch(bounds, next));
+    private void with(Condition.OfComposition condition, List<String> contradictions, List<GoalBranch> into) {
+        CompositionLimits both = compositions.and(condition);
+        both.contradiction().ifPresentOrElse(contradictions::add, () -> into.add(new GoalBranch(bounds, both)));
     }
 }

@@ -1,6 +1,7 @@
 package org.cupel.acquisition.campaign;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,6 +70,19 @@ public enum Property {
 
     public String plausibleRange() {
         return smallest + " … " + largest + " " + unit;
+    }
+
+    /** As people write it: in letters of any case, with or without underscores, and energy_above_hull as well. */
+    public static Optional<Property> meant(String name) {
+        String plain = plain(name);
+        return Arrays.stream(values())
+                .filter(property -> plain(property.wireName).equals(plain))
+                .findFirst()
+                .or(() -> plain.equals("energyabovehull") ? Optional.of(E_ABOVE_HULL) : Optional.empty());
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Property> named(String wireName) {

@@ -1,7 +1,6 @@
 package org.cupel.acquisition.campaign;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +47,7 @@ public record SearchGoal(String text, Property property, Sense sense, double low
      * @throws GoalException when it cannot be understood, nothing can meet it, or it cannot be searched for here
      */
     public static SearchGoal read(String text, Property ranked, Double threshold) {
-        Goal goal = Goal.parse(text);
-        goal.properties().forEach(SearchGoal::requireKnown);
+        Goal goal = PropertyNames.ours(Goal.parse(text));
         Property property = ranked(goal, ranked);
         requireSearchable(goal, property);
         Bounds said = bounds(goal, property);
@@ -115,13 +113,6 @@ public record SearchGoal(String text, Property property, Sense sense, double low
     /** Middle of the bounds; of one bound it makes no sense. */
     public double middle() {
         return (low + high) / 2;
-    }
-
-    private static void requireKnown(String name) {
-        if (Property.named(name).isEmpty()) {
-            throw new GoalException("The goal names '" + name + "', which is no property here. Name "
-                    + Arrays.stream(Property.values()).map(Property::wireName).toList() + ".");
-        }
     }
 
     private static void requireSearchable(Goal goal, Property ranked) {

@@ -79,15 +79,17 @@ public class LoopCommands {
     }
 
     private Optional<LoopEvent> requestPredictions(Campaign campaign, LoopCommand.RequestPredictions request) {
-        Optional<List<String>> pool = materials.pool(campaign);
+        Optional<Pool> pool = materials.pool(campaign);
         if (pool.isEmpty()) {
             return Optional.of(new LoopEvent.PoolUnreadable(request.requestId()));
         }
-        if (pool.get().isEmpty()) {
+        progress.poolSifted(campaign.id(), pool.get().leftOut());
+        if (pool.get().materialIds().isEmpty()) {
             progress.leavePool(campaign.id(), "its property is known by now, or it left the selection");
             return Optional.of(new LoopEvent.PoolEmpty(request.requestId()));
         }
-        List<PredictionRequested> shards = shards(campaign.id(), request, pool.get());
+        List<PredictionRequested> shards =
+                shards(campaign.id(), request, pool.get().materialIds());
         predictions.open(campaign.id(), shards, clock.instant());
         shards.forEach(outbox::publish);
         return Optional.empty();

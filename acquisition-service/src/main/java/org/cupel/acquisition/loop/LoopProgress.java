@@ -1,8 +1,10 @@
 package org.cupel.acquisition.loop;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.LeftOut;
 
 /** What became of a campaign's candidates, as the loop sees it. */
 public interface LoopProgress {
@@ -17,6 +19,12 @@ public interface LoopProgress {
 
     /** Marks every candidate that could still be flagged as out of the pool. */
     void leavePool(UUID campaignId, String reason);
+
+    /** Keeps what the goal ruled out when the pool was last read. */
+    void poolSifted(UUID campaignId, List<LeftOut> leftOut);
+
+    /** What the goal ruled out when the pool was last read; empty before. */
+    List<LeftOut> leftOut(UUID campaignId);
 
     /** Validation results of the property over all campaigns: what a training snapshot will hold at least. */
     int resultsOf(String property);

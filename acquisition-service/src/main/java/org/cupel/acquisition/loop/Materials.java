@@ -1,6 +1,5 @@
 package org.cupel.acquisition.loop;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cupel.acquisition.campaign.Campaign;
@@ -11,6 +10,6 @@ public interface Materials {
     /** Materials whose property is known, empty while labels cannot be read. */
     OptionalInt labelled(String property);
 
-    /** Sorted ids of the materials that the campaign may still ask for, empty while they cannot be read. */
-    Optional<List<String>> pool(Campaign campaign);
+    /** What the campaign may still ask for, empty while it cannot be read. */
+    Optional<Pool> pool(Campaign campaign);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cupel.acquisition.campaign.SearchGoal;
+import org.cupel.crystal.Element;
 import org.cupel.surrogate.goal.Condition;
 
 /** A goal's parts in their column, for others to read; an infinite bound is null. */
@@ -46,11 +47,26 @@ final class GoalJson {
             return Map.of(
                     contains.required() ? "with" : "without", contains.element().symbol());
         }
+        if (condition instanceof Condition.OnlyOf only) {
+            return Map.of(
+                    "only",
+                    only.allowed().stream().map(Element::symbol).sorted().toList());
+        }
+        if (condition instanceof Condition.Is is) {
+            return Map.of(is.wanted() ? "is" : "isNot", is.trait().word());
+        }
+        if (condition instanceof Condition.Measured measured) {
+            return bounded("measure", measured.measure().word(), measured.low(), measured.high());
+        }
         Condition.Within within = (Condition.Within) condition;
+        return bounded("property", within.property(), within.low(), within.high());
+    }
+
+    private static Map<String, Object> bounded(String kind, String name, double low, double high) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("property", within.property());
-        parts.put("low", finite(within.low()));
-        parts.put("high", finite(within.high()));
+        parts.put(kind, name);
+        parts.put("low", finite(low));
+        parts.put("high", finite(high));
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package org.cupel.acquisition.persistence;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.LeftOut;
 import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopFacts;
 import org.cupel.acquisition.loop.LoopProgress;
@@ -67,10 +69,18 @@ class LoopProgressQuery implements LoopProgress {
             where campaign_id = ? and state = 'ranked' and out_of_pool is null
             """;
 
-    private final Transactions transactions;
+    private static final String SIFTED = "update campaigns set pool_left_out = ?::jsonb where id = ?";
+    private static final String LEFT_OUT = """
+            select o ->> 'condition', (o ->> 'materials')::int
+            from campaigns, jsonb_array_elements(pool_left_out) o where id = ?
+            """;
 
-    LoopProgressQuery(Transactions transactions) {
+    private final Transactions transactions;
+    private final ObjectMapper json;
+
+    LoopProgressQuery(Transactions transactions, ObjectMapper json) {
         this.transactions = transactions;
+        this.json = json;
     }
 
     @Override
@@ -163,6 +173,32 @@ class LoopProgressQuery implements LoopProgress {
                 statement.setString(1, reason);
                 statement.setObject(2, campaignId);
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void poolSifted(UUID campaignId, List<LeftOut> leftOut) {
+        transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(SIFTED)) {
+                statement.setString(1, json.valueToTree(leftOut).toString());
+                statement.setObject(2, campaignId);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public List<LeftOut> leftOut(UUID campaignId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(LEFT_OUT)) {
+                statement.setObject(1, campaignId);
+                ResultSet rows = statement.executeQuery();
+                List<LeftOut> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(new LeftOut(rows.getString(1), rows.getInt(2)));
+                }
+                return all;
             }
         });
     }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.Selection;
 import org.cupel.acquisition.loop.Materials;
+import org.cupel.acquisition.loop.Pool;
 import org.cupel.platform.database.Transactions;
 
 @ApplicationScoped
@@ -26,8 +27,8 @@ class MaterialsQuery implements Materials {
             ) known
             """;
     private static final String POOL = """
-            select s.material_id from ingest.material_structures s
-            where %s and s.elements @> ? and not s.elements && ? and s.atom_count <= coalesce(?, s.atom_count)
+            select s.material_id, s.formula%s from ingest.material_structures s
+            where s.elements @> ? and not s.elements && ? and s.atom_count <= coalesce(?, s.atom_count)
               and not s.withdrawn
               and not exists (select from ingest.material_labels l
                 where l.material_id = s.material_id and l.property = ? and l.value is not null)
@@ -61,22 +62,24 @@ class MaterialsQuery implements Materials {
     }
 
     @Override
-    public Optional<List<String>> pool(Campaign campaign) {
+    public Optional<Pool> pool(Campaign campaign) {
         return transactions.sql(connection -> readable(connection)
-                ? Optional.of(LinearPlans.on(connection, linear -> ids(linear, campaign)))
+                ? Optional.of(LinearPlans.on(connection, linear -> pool(linear, campaign)))
                 : Optional.empty());
     }
 
-    private static List<String> ids(Connection connection, Campaign campaign) throws SQLException {
-        var goal = new GoalSql(campaign.definition().goal());
-        try (var statement = connection.prepareStatement(POOL.formatted(goal.text()))) {
-            bind(statement, campaign, goal.bind(statement, 1));
+    private static Pool pool(Connection connection, Campaign campaign) throws SQLException {
+        var sieve = new PoolSieve(campaign.definition().goal());
+        try (var statement = connection.prepareStatement(POOL.formatted(sieve.columns()))) {
+            bind(statement, campaign, sieve.bind(statement, 1));
             ResultSet rows = statement.executeQuery();
             List<String> ids = new ArrayList<>();
             while (rows.next()) {
-                ids.add(rows.getString(1));
+                if (sieve.stays(rows, rows.getString(2), 3)) {
+                    ids.add(rows.getString(1));
+                }
             }
-            return ids;
+            return new Pool(ids, sieve.leftOut());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.LeftOut;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.RetrainRule;
 import org.cupel.acquisition.campaign.Selection;
@@ -15,7 +16,8 @@ final class CampaignMapper {
 
     private CampaignMapper() {}
 
-    static CampaignResponse toResponse(Campaign campaign, LoopFacts facts, Optional<DriftRecord> drift) {
+    static CampaignResponse toResponse(
+            Campaign campaign, LoopFacts facts, List<LeftOut> leftOut, Optional<DriftRecord> drift) {
         CampaignDefinition definition = campaign.definition();
         LoopState loop = campaign.loop();
         return new CampaignResponse(
@@ -57,7 +59,8 @@ final class CampaignMapper {
                         ? null
                         : new StoppedBody(loop.stopped().by(), loop.stopped().why()),
                 facts.tested(),
-                definition.goal().text());
+                definition.goal().text(),
+                leftOut);
     }
 
     private static RetrainBody toBody(RetrainRule rule) {

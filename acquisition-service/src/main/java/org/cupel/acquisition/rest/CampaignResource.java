@@ -107,6 +107,9 @@ public class CampaignResource {
     private CampaignResponse response(Campaign campaign) {
         UUID id = campaign.id();
         return CampaignMapper.toResponse(
-                campaign, progress.facts(id), drift.newest(id, campaign.loop().modelId()));
+                campaign,
+                progress.facts(id),
+                progress.leftOut(id),
+                drift.newest(id, campaign.loop().modelId()));
     }
 }

@@ -3,6 +3,7 @@ package org.cupel.acquisition.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.LeftOut;
 import org.cupel.acquisition.campaign.StoppingTerms;
 import org.cupel.surrogate.drift.RetrainReason;
 
@@ -10,6 +11,7 @@ import org.cupel.surrogate.drift.RetrainReason;
  * A campaign and where it stands.
  *
  * @param stopped why it is finished, null before
+ * @param leftOut what the goal kept out of the pool when it was last read, by condition
  * @param retrainRecommended whether the world has moved away from what the model in use learnt from, null when not known
  */
 public record CampaignResponse(
@@ -49,4 +51,5 @@ public record CampaignResponse(
         List<StoppingTerms> stopping,
         StoppedBody stopped,
         int tested,
-        String goal) {}
+        String goal,
+        List<LeftOut> leftOut) {}

@@ -13,6 +13,7 @@ import org.cupel.acquisition.campaign.StoppingReader;
 import org.cupel.acquisition.campaign.StoppingRule;
 import org.cupel.acquisition.campaign.StoppingTerms;
 import org.cupel.crystal.Element;
+import org.cupel.crystal.UnknownElementException;
 import org.cupel.platform.problem.ProblemException;
 
 /** Reads a campaign's definition from its request: defaults, names and limits. */
@@ -143,9 +144,11 @@ final class DefinitionReader {
             return List.of();
         }
         for (String symbol : symbols) {
-            if (symbol == null || Element.find(symbol).isEmpty()) {
-                throw invalid("selection." + field + " names '" + symbol
-                        + "', which is no chemical element. Send symbols such as Li or O.");
+            try {
+                Element.ofSymbol(symbol);
+            } catch (UnknownElementException unknown) {
+                throw invalid("selection." + field + " names '" + symbol + "', which is no chemical element. "
+                        + unknown.getMessage());
             }
         }
         return symbols;

@@ -23,11 +23,22 @@ final class GoalReader {
         }
         Property property = request.property() == null ? null : property(request.property());
         if (request.goal() == null) {
-            return SearchGoal.below(
-                    property == null ? Property.E_ABOVE_HULL : property,
-                    request.threshold() == null ? DEFAULT_THRESHOLD : request.threshold());
+            return possible(
+                    SearchGoal.below(
+                            property == null ? Property.E_ABOVE_HULL : property,
+                            request.threshold() == null ? DEFAULT_THRESHOLD : request.threshold()),
+                    selection);
         }
         return inWords(request, property, selection);
+    }
+
+    private static SearchGoal possible(SearchGoal goal, Selection selection) {
+        try {
+            goal.requirePossible(selection);
+            return goal;
+        } catch (GoalException contradicting) {
+            throw invalid(contradicting.getMessage());
+        }
     }
 
     private static SearchGoal inWords(CampaignRequest request, Property property, Selection selection) {

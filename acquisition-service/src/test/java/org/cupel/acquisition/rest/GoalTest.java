@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.LeftOut;
 import org.cupel.schema.event.PredictionRequested;
 import org.cupel.testkit.CupelStack;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,40 @@ class GoalTest {
     }
 
     @Test
+    void whatMaterialsAreMadeOfDecidesThePoolAndIsCounted() {
+        others.createViews();
+        others.ingest("made", "Tm", MATERIALS); // 3000 USD/kg
+        others.ingest("made-of-mercury", "Hg", 3);
+        others.ingest("made-of-radium", "Ra", 2);
+        others.ingest("made-dear", "Rh", 4);
+        others.ingest("made-simple", "O", 5);
+        CampaignResponse campaign = loop.campaign(
+                "made-cheap",
+                "Sr",
+                MATERIALS,
+                Map.of(
+                        "goal",
+                        "energy_above_hull < 0.05 and only Sr, Hg, Tm, Ra, Rh, O and n_elements = 2 and no Hg"
+                                + " and price <= 50 and not radioactive and charge_balanced",
+                        "selection",
+                        Map.of("requiredElements", List.of("O"))));
+        loop.completeCycle(campaign.id(), "made-cheap", MATERIALS);
+        UUID request = loop.awaitPhase(campaign.id(), "awaiting_results").predictionRequestId();
+
+        assertThat(loop.shards(request).stream()
+                        .map(PredictionRequested::materialIds)
+                        .flatMap(List::stream))
+                .contains("made-cheap-30", "made-cheap-59")
+                .noneMatch(id -> id.matches("made-[0-9]+|made-(of|dear|simple).*"));
+        assertThat(loop.rows("select string_agg((o ->> 'condition') || ': ' || (o ->> 'materials'), '; ')"
+                        + " from campaign_list, jsonb_array_elements(pool_left_out) o"
+                        + " where (o ->> 'condition') <> 'only O, Sr, Rh, Tm, Hg, Ra' and id = '" + campaign.id()
+                        + "'"))
+                .isEqualTo(List.of(List.of("n_elements = 2: 5; no Hg: 3; price <= 50: 66")));
+        assertThat(loop.get(campaign.id()).leftOut()).contains(new LeftOut("price <= 50", 66));
+    }
+
+    @Test
     void whereLargerIsBetterTheLargestIsRankedFirst() {
         CampaignResponse campaign = loop.campaign(
                 "larger",
@@ -97,6 +132,10 @@ class GoalTest {
                 "eAboveHull < 0.05 and eAboveHull > 0.1 | invalid-goal | contradicts itself",
                 "no Li and eAboveHull < 0.05 | invalid-goal | Li is both required and forbidden",
                 "colour < 3 | invalid-goal | 'colour'",
+                "band_gab < 3 | invalid-goal | Maybe bandGap is meant",
+                "no lead and eAboveHull < 0.05 | invalid-goal | Maybe Pb is meant",
+                "only Fe, O and eAboveHull < 0.05 | invalid-goal | Li is both required and forbidden",
+                "abundance >= 100 and eAboveHull < 0.05 | invalid-goal | no abundance of what is allowed",
                 "eAboveHull < | invalid-goal | a number"
             })
     void aGoalThatNothingMeetsIsRefusedWithTheReason(String goal, String type, String detail) {

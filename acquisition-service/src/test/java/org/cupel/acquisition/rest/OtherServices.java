@@ -16,7 +16,7 @@ class OtherServices {
               structure jsonb not null default '{}', withdrawn boolean not null default false);
             create table if not exists ingest.test_labels (material_id text, property text, value double precision);
             create or replace view ingest.material_structures as
-              select material_id, 'F' || material_id as formula, array_to_string(elements, '-') as chemical_system, elements,
+              select material_id, array_to_string(elements, '') as formula, array_to_string(elements, '-') as chemical_system, elements,
                 atom_count, structure, material_id as structure_hash, withdrawn from ingest.test_structures;
             create or replace view ingest.material_labels as
               select material_id, property, value, 'eV/atom'::text as unit, 'test'::text as method from ingest.test_labels;

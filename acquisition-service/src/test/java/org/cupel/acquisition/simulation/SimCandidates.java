@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignState;
+import org.cupel.acquisition.campaign.LeftOut;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Candidates;
@@ -86,6 +87,16 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
         state.candidatesOf(campaignId).stream()
                 .filter(SimCandidates::available)
                 .forEach(candidate -> put(candidate, candidate.evidence(), reason, candidate.version() + 1));
+    }
+
+    @Override
+    public void poolSifted(UUID campaignId, List<LeftOut> leftOut) {
+        assertThat(leftOut).isEmpty();
+    }
+
+    @Override
+    public List<LeftOut> leftOut(UUID campaignId) {
+        return List.of();
     }
 
     @Override

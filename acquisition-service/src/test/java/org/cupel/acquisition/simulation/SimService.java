@@ -19,6 +19,7 @@ import org.cupel.acquisition.loop.LoopService;
 import org.cupel.acquisition.loop.LoopSettings;
 import org.cupel.acquisition.loop.LoopWatch;
 import org.cupel.acquisition.loop.Materials;
+import org.cupel.acquisition.loop.Pool;
 import org.cupel.acquisition.loop.PredictionIntake;
 import org.cupel.acquisition.loop.TrainingIntake;
 import org.cupel.acquisition.ranking.PoolEntry;
@@ -99,11 +100,12 @@ final class SimService implements Materials {
     }
 
     @Override
-    public Optional<List<String>> pool(Campaign campaign) {
-        return Optional.of(IntStream.range(0, materials)
+    public Optional<Pool> pool(Campaign campaign) {
+        List<String> ids = IntStream.range(0, materials)
                 .mapToObj(i -> String.format("m-%03d", i))
                 .filter(id -> inPool(campaign.id(), id))
-                .toList());
+                .toList();
+        return Optional.of(new Pool(ids, List.of()));
     }
 
     private boolean inPool(UUID campaignId, String materialId) {

@@ -89,5 +89,11 @@ public record Campaign(
         @Schema(
                 nullable = true,
                 description = "What is looked for, in words; null for values below the threshold.",
-                examples = "eAboveHull < 0.05 and bandGap between 1.5 and 3 and no Pb")
-        String goal) {}
+                examples = "energy_above_hull <= 0.05 and price <= 50 and no Pb and no Co and charge_balanced")
+        String goal,
+
+        @Schema(
+                implementation = LeftOut[].class,
+                description = "What the goal kept out of the pool when it was last read, by the first condition that does"
+                        + " not hold.")
+        JsonNode leftOut) {}

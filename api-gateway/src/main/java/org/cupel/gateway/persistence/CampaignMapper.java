@@ -59,7 +59,8 @@ final class CampaignMapper {
                 row.json("stopping"),
                 row.text("stopped_by") == null ? null : new Stopped(row.text("stopped_by"), row.text("stopped_why")),
                 row.integerOrNull("tested"),
-                row.text("goal"));
+                row.text("goal"),
+                row.json("pool_left_out"));
     }
 
     static Note note(Columns row) throws SQLException {

@@ -104,8 +104,8 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
                     .toArray();
         }
         double[] weights = ones();
-        if (condition instanceof Condition.Contains contains) {
-            boolean holds = Elements.holds(contains, data.features().compositions(), draws.candidate);
+        if (condition instanceof Condition.OfComposition ofComposition) {
+            boolean holds = Elements.holds(ofComposition, data.features().compositions(), draws.candidate);
             Arrays.fill(weights, holds ? 1 : 0);
         } else if (condition instanceof Condition.AllOf all) {
             all.conditions().forEach(part -> multiply(weights, weights(part, draws)));

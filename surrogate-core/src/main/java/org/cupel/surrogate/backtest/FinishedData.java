@@ -12,6 +12,7 @@ import org.cupel.crystal.Composition;
 import org.cupel.surrogate.goal.Condition;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.surrogate.goal.GoalException;
+import org.cupel.surrogate.goal.Measure;
 import org.cupel.surrogate.table.Features;
 import org.cupel.surrogate.table.Table;
 import org.cupel.surrogate.table.TableFeatures;
@@ -25,9 +26,22 @@ import org.cupel.surrogate.table.TableFeatures;
  * @param values [properties][n] results, unknown to a policy before it asks for a row
  * @param hit [n] whether a row is what is searched for
  * @param leftOut rows of the table without a result for each property
+ * @param ruledOut rows with results that their composition keeps out of the pool
  */
 public record FinishedData(
-        Goal goal, Features features, List<String> properties, double[][] values, boolean[] hit, int leftOut) {
+        Goal goal,
+        Features features,
+        List<String> properties,
+        double[][] values,
+        boolean[] hit,
+        int leftOut,
+        List<RuledOut> ruledOut) {
+
+    /** Of a pool that is everything. */
+    public FinishedData(
+            Goal goal, Features features, List<String> properties, double[][] values, boolean[] hit, int leftOut) {
+        this(goal, features, properties, values, hit, leftOut, List.of());
+    }
 
     /**
      * @param wanted the only columns that may be features; empty for all that are fit
@@ -41,27 +55,58 @@ public record FinishedData(
         int[] complete = IntStream.range(0, table.rows().size())
                 .filter(i -> Arrays.stream(all).allMatch(column -> Double.isFinite(column[i])))
                 .toArray();
-        Table kept = complete.length == table.rows().size()
+        requireOwnNames(table, goal);
+        Table kept = rows(table, complete);
+        Set<Integer> asked = Set.copyOf(columns.values());
+        Features features = TableFeatures.of(kept, asked, chosen);
+        Sifted sifted = Sifted.of(goal, features.compositions(), complete.length);
+        if (!sifted.ruledOut().isEmpty()) {
+            features = TableFeatures.of(rows(kept, sifted.kept()), asked, chosen);
+        }
+        double[][] values = Arrays.stream(all)
+                .map(column -> Arrays.stream(sifted.kept())
+                        .mapToDouble(i -> column[complete[i]])
+                        .toArray())
+                .toArray(double[][]::new);
+        int leftOut = table.rows().size() - complete.length;
+        return of(sifted, features, new ArrayList<>(columns.keySet()), values, leftOut);
+    }
+
+    private static Table rows(Table table, int[] rows) {
+        return rows.length == table.rows().size()
                 ? table
                 : new Table(
                         table.names(),
-                        Arrays.stream(complete).mapToObj(table.rows()::get).toList());
-        double[][] values = Arrays.stream(all)
-                .map(column ->
-                        Arrays.stream(complete).mapToDouble(i -> column[i]).toArray())
-                .toArray(double[][]::new);
-        var features = TableFeatures.of(kept, Set.copyOf(columns.values()), chosen);
-        return of(
-                goal,
-                features,
-                new ArrayList<>(columns.keySet()),
-                values,
-                table.rows().size() - complete.length);
+                        Arrays.stream(rows).mapToObj(table.rows()::get).toList());
+    }
+
+    /** A word that means the composition may be the name of a column: then it has to be said which. */
+    private static void requireOwnNames(Table table, Goal goal) {
+        for (String name : table.names()) {
+            Measure.named(name)
+                    .filter(measure -> measure != Measure.ELEMENTS && goal.measures(measure))
+                    .ifPresent(measure -> {
+                        throw new GoalException("The goal \"" + goal.text() + "\" may mean the column " + name
+                                + " or what is known of elements. Write \"" + name
+                                + "\" in double quotes for the column, or rename it.");
+                    });
+        }
     }
 
     /** Of features made elsewhere, such as from structures. */
     public static FinishedData of(
             Goal goal, Features features, List<String> properties, double[][] values, int leftOut) {
+        return of(new Sifted(goal, new int[0], List.of()), features, properties, values, leftOut);
+    }
+
+    /**
+     * Of features made elsewhere, for the rows that are left.
+     *
+     * @param sifted its goal is searched for
+     */
+    public static FinishedData of(
+            Sifted sifted, Features features, List<String> properties, double[][] values, int leftOut) {
+        Goal goal = sifted.goal();
         boolean[] hit = hits(goal, features.compositions(), properties, values, features.rows().length);
         int found = count(hit);
         if (found == 0 || found == hit.length) {
@@ -69,7 +114,7 @@ public record FinishedData(
                     + " rows, so there is nothing to search" + Holding.each(goal, properties, values)
                     + ". Change its bounds.");
         }
-        return new FinishedData(goal, features, properties, values, hit, leftOut);
+        return new FinishedData(goal, features, properties, values, hit, leftOut, sifted.ruledOut());
     }
 
     public int size() {
@@ -114,8 +159,8 @@ public record FinishedData(
             double value = values[properties.indexOf(within.property())][row];
             return value >= within.low() && value <= within.high();
         }
-        if (condition instanceof Condition.Contains contains) {
-            return Elements.holds(contains, compositions, row);
+        if (condition instanceof Condition.OfComposition ofComposition) {
+            return Elements.holds(ofComposition, compositions, row);
         }
         if (condition instanceof Condition.AllOf all) {
             return all.conditions().stream().allMatch(part -> holds(part, compositions, properties, values, row));

@@ -1,17 +1,15 @@
 package org.cupel.surrogate.goal;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cupel.crystal.Element;
 
 /** Conditions that nothing can fulfil together. */
 final class Contradictions {
 
     private final Map<String, Condition.Within> bounds = new LinkedHashMap<>();
-    private final Map<Element, Boolean> elements = new EnumMap<>(Element.class);
+    private CompositionLimits compositions = CompositionLimits.NONE;
     private final List<Condition.AnyOf> alternatives = new ArrayList<>();
     private final String text;
 
@@ -31,12 +29,12 @@ final class Contradictions {
     private void take(Condition condition) {
         if (condition instanceof Condition.Within within) {
             bounds.merge(within.property(), within, this::both);
-        } else if (condition instanceof Condition.Contains contains) {
-            Boolean before = elements.put(contains.element(), contains.required());
-            if (before != null && before != contains.required()) {
-                throw new GoalException("The goal \"" + text + "\" asks for " + contains.element()
-                        + " and forbids it. Leave one of the two out.");
-            }
+        } else if (condition instanceof Condition.OfComposition ofComposition) {
+            compositions = compositions.and(ofComposition);
+            compositions.contradiction().ifPresent(why -> {
+                throw new GoalException("The goal \"" + text + "\" contradicts itself: " + why
+                        + ". Change one of its conditions, or write \"or\".");
+            });
         } else if (condition instanceof Condition.AllOf parts) {
             parts.conditions().forEach(this::take);
         } else {
@@ -59,7 +57,7 @@ final class Contradictions {
         for (Condition part : alternative.conditions()) {
             Contradictions with = new Contradictions(text);
             with.bounds.putAll(bounds);
-            with.elements.putAll(elements);
+            with.compositions = compositions;
             try {
                 with.take(part);
                 return;

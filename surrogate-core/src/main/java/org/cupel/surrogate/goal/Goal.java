@@ -39,6 +39,21 @@ public record Goal(String text, Objective objective, Condition condition) {
         return List.copyOf(names);
     }
 
+    /** Whether a number of the composition is bounded. */
+    public boolean measures(Measure measure) {
+        return measures(condition, measure);
+    }
+
+    private static boolean measures(Condition condition, Measure measure) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.conditions().stream().anyMatch(part -> measures(part, measure));
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.conditions().stream().anyMatch(part -> measures(part, measure));
+        }
+        return condition instanceof Condition.Measured measured && measured.measure() == measure;
+    }
+
     private static void collect(Condition condition, Set<String> names) {
         if (condition instanceof Condition.Within within) {
             names.add(within.property());

@@ -1,9 +1,13 @@
 package org.cupel.surrogate.goal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cupel.crystal.Element;
+import org.cupel.crystal.UnknownElementException;
 
 /**
  * Reads goals by descent.
@@ -13,9 +17,11 @@ import org.cupel.crystal.Element;
  * part       = ("minimise" | "maximise") name | "top" number ["%"] | any
  * any        = all { "or" all }
  * all        = one { "and" one }
- * one        = "(" any ")" | ("no" | "without" | "with") element { "," element } | name comparison
+ * one        = "(" any ")" | ("no" | "without" | "with" | "only") element { "," element } | ["not"] trait | name comparison
  * comparison = "between" number "and" number | ("<=" | "&lt;" | ">=" | "&gt;" | "=") number
  * </pre>
+ *
+ * A name that is a {@link Measure} means the composition, unless it is quoted.
  */
 final class GoalParser {
 
@@ -117,10 +123,32 @@ final class GoalParser {
         if (next().kind() == Token.Kind.NAME && after().kind() == Token.Kind.NAME && isElementWord(next())) {
             return elements();
         }
-        return comparison(name());
+        if (isTrait(next().is("not") ? after() : next(), at + (next().is("not") ? 2 : 1))) {
+            boolean wanted = !take("not");
+            return new Condition.Is(Trait.named(tokens.get(at++).text()).orElseThrow(), wanted);
+        }
+        if (next().is("not") && after().kind() == Token.Kind.NAME && !isComparison(after())) {
+            at++;
+            throw expected(
+                    "one of " + Arrays.stream(Trait.values()).map(Trait::word).toList());
+        }
+        Optional<Measure> measure = next().kind() == Token.Kind.NAME ? Measure.named(next().text()) : Optional.empty();
+        Condition.Within bounds = comparison(name());
+        return measure.<Condition>map(known -> new Condition.Measured(known, bounds.low(), bounds.high()))
+                .orElse(bounds);
+    }
+
+    /** A column may have the name of a trait: then it is compared. */
+    private boolean isTrait(Token word, int following) {
+        return word.kind() == Token.Kind.NAME
+                && Trait.named(word.text()).isPresent()
+                && !isComparison(tokens.get(Math.min(following, tokens.size() - 1)));
     }
 
     private Condition elements() {
+        if (take("only")) {
+            return only();
+        }
         boolean required = take("with");
         if (!required) {
             at++;
@@ -132,6 +160,14 @@ final class GoalParser {
         return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(parts);
     }
 
+    private Condition only() {
+        Set<Element> allowed = EnumSet.noneOf(Element.class);
+        do {
+            allowed.add(element());
+        } while (nextIsAnotherElement() && take(","));
+        return new Condition.OnlyOf(allowed);
+    }
+
     private boolean nextIsAnotherElement() {
         return next().is(",")
                 && Element.find(after().text()).isPresent()
@@ -140,15 +176,20 @@ final class GoalParser {
     }
 
     private Element element() {
-        Optional<Element> element = Element.find(next().text());
-        if (element.isEmpty()) {
+        if (next().kind() != Token.Kind.NAME) {
             throw expected("the symbol of an element, such as Pb");
         }
-        at++;
-        return element.get();
+        try {
+            Element element = Element.ofSymbol(next().text());
+            at++;
+            return element;
+        } catch (UnknownElementException unknown) {
+            throw new GoalException("The goal \"" + text + "\" has \"" + next().text() + "\" at character "
+                    + (next().start() + 1) + ", where the symbol of an element should be. " + unknown.getMessage());
+        }
     }
 
-    private Condition comparison(String property) {
+    private Condition.Within comparison(String property) {
         if (take("between")) {
             double low = number();
             if (!take("and")) {
@@ -210,7 +251,7 @@ final class GoalParser {
     }
 
     private static boolean isElementWord(Token token) {
-        return token.is("no") || token.is("without") || token.is("with");
+        return token.is("no") || token.is("without") || token.is("with") || token.is("only");
     }
 
     private static boolean isComparison(Token token) {

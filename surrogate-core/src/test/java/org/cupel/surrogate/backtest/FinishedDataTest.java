@@ -32,12 +32,34 @@ class FinishedDataTest {
 
     @Test
     void elementsAreForbiddenAndRequired() {
-        assertThat(hits("heat <= 0.2, no Pb, with O")).containsExactly(false, false, false, true);
+        var data = FinishedData.of(SALTS, Goal.parse("heat <= 0.2, no Pb, with O"), List.of());
+        assertThat(data.hit()).containsExactly(false, true); // CaO, ZnO
+        assertThat(data.ruledOut()).containsExactly(new RuledOut("no Pb", 1), new RuledOut("with O", 1));
+        assertThat(data.leftOut()).isOne();
+        assertThat(data.features().compositions()).hasSize(2);
+    }
+
+    @Test
+    void whatACompositionIsMadeOfDecidesBeforeResults() {
+        assertThat(hits("heat <= 0.2 and price <= 2 and n_elements <= 2 and charge_balanced"))
+                .containsExactly(true, true, false);
+        assertThat(hits("heat <= 0.2 and (no Pb or gap >= 3)")).containsExactly(true, false, false, true);
+        assertThatThrownBy(() -> hits("heat <= 0.2 and only Li, O"))
+                .hasMessageContaining("leaves none of the 4 rows: 4 by \"only Li, O\"");
+        var numbers = new Table(List.of("price", "heat"), List.of(List.of("1", "2"), List.of("2", "3")));
+        assertThatThrownBy(() -> FinishedData.of(numbers, Goal.parse("price <= 1 and heat < 3"), List.of()))
+                .hasMessageContaining("\"price\" in double quotes");
+        assertThat(FinishedData.of(numbers, Goal.parse("\"price\" <= 1"), List.of())
+                        .hits())
+                .isOne();
+        var salts = new Table(List.of("x", "heat"), List.of(List.of("1", "2"), List.of("2", "3")));
+        assertThatThrownBy(() -> FinishedData.of(salts, Goal.parse("heat < 3 and no Pb"), List.of()))
+                .hasMessageContaining("The goal says \"no Pb\", but the table has no column of elements");
     }
 
     @Test
     void theBestCountAmongThoseThatSatisfy() {
-        assertThat(hits("maximise gap, top 2, with O")).containsExactly(false, false, true, true, false);
+        assertThat(hits("maximise gap, top 2, with O")).containsExactly(false, true, true, false);
         assertThat(hits("minimise heat")).containsExactly(true, true, false, false); // equal values count together
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.cupel.crystal.Element;
 import org.cupel.surrogate.goal.Condition.AllOf;
 import org.cupel.surrogate.goal.Condition.AnyOf;
 import org.cupel.surrogate.goal.Condition.Contains;
+import org.cupel.surrogate.goal.Condition.Is;
+import org.cupel.surrogate.goal.Condition.Measured;
+import org.cupel.surrogate.goal.Condition.OnlyOf;
 import org.cupel.surrogate.goal.Condition.Within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +88,37 @@ class GoalParserTest {
                 .containsExactly("e", "gap");
     }
 
+    @Test
+    void compositionsAreDescribedInWords() {
+        String text = "e <= 0.05 and price <= 50 and abundance > 1 and n_elements between 2 and 4 and no Pb"
+                + " and only Li, Fe, P, O and charge_balanced and pauling_order and not radioactive";
+        var parts = ((AllOf) ((AllOf) Goal.parse(text).condition()).conditions().get(0)).conditions();
+        assertThat(parts)
+                .containsExactly(
+                        new Within("e", ANY_LOW, 0.05),
+                        new Measured(Measure.PRICE, ANY_LOW, 50),
+                        new Measured(Measure.ABUNDANCE, Math.nextUp(1.0), ANY_HIGH),
+                        new Measured(Measure.ELEMENTS, 2, 4),
+                        new Contains(Element.Pb, false),
+                        new OnlyOf(Set.of(Element.Li, Element.Fe, Element.P, Element.O)),
+                        new Is(Trait.CHARGE_BALANCED, true),
+                        new Is(Trait.PAULING_ORDER, true),
+                        new Is(Trait.RADIOACTIVE, false));
+        String again = ConditionText.of(new AllOf(parts));
+        assertThat(again)
+                .isEqualTo("(e <= 0.05 and price <= 50 and abundance > 1 and n_elements between 2 and 4 and no Pb"
+                        + " and only Li, O, P, Fe and charge_balanced and pauling_order and not radioactive)");
+        assertThat(Goal.parse(again).condition()).isEqualTo(new AllOf(List.of(new AllOf(parts))));
+    }
+
+    @Test
+    void aColumnMayHaveTheNameOfAMeasureOrTrait() {
+        assertThat(Goal.parse("\"price\" <= 5 and radioactive <= 0").properties())
+                .containsExactly("price", "radioactive");
+        assertThat(Goal.parse("minimise price").properties()).containsExactly("price");
+        assertThat(Goal.parse("price <= 5").properties()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''                            | The goal is empty
@@ -100,7 +135,20 @@ class GoalParserTest {
                     a <= 1 b <= 2                 | where "and"
                     a <= 1 and b = 2 and a >= 2   | no a is both at most 1.0 and at least 2.0
                     a <= 1 and (a > 3 or a >= 2)  | no a is both at most 1.0 and at least 2.0
-                    with Pb and a <= 1 and no Pb  | asks for Pb and forbids it
+                    with Pb and a <= 1 and no Pb  | Pb is both required and forbidden
+                    no lead and a <= 1            | has "lead" at character 4, where the symbol of an element should be. Unknown element "lead". Maybe Pb is meant.
+                    only Li, O and with Fe        | Fe is both required and forbidden
+                    only Li, O and no Li and no O | no element is left that is allowed
+                    only Li, O and n_elements > 2 | only 2 elements are allowed, which is not n_elements > 2
+                    n_elements between 1.2 and 1.8 | no whole number of elements
+                    with Li and with O and n_elements <= 1 | 2 elements are required, which is not n_elements <= 1
+                    price <= 5 and price > 7      | no price fulfils both price <= 5 and price > 7
+                    only Pt, Pd and price <= 50   | no price of what is allowed fulfils price <= 50; it goes from 27800.0 to 49500.0
+                    with Li and abundance >= 100  | it goes from 4.0E-13 to 20.0
+                    not radioactive and with U    | U is required and radioactive
+                    only Fe, O and radioactive    | no radioactive element is allowed
+                    charge_balanced and not charge_balanced | nothing is charge_balanced and is not
+                    not heavy and a <= 1          | has "heavy" at character 5, where one of [charge_balanced, pauling_order, radioactive]
                     """)
     void whatCannotBeUnderstoodIsToldWithItsPlace(String text, String message) {
         assertThatThrownBy(() -> Goal.parse(text))

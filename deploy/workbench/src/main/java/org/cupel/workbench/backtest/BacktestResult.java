@@ -9,12 +9,14 @@ import org.cupel.surrogate.backtest.FinishedData;
 import org.cupel.surrogate.backtest.Plan;
 import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.PolicyReport;
+import org.cupel.surrogate.backtest.RuledOut;
 import org.cupel.surrogate.table.ColumnUse;
 
 /**
  * The result file of a back-test; docs/back-tests.md tells of each field.
  *
  * @param goal as it was written
+ * @param ruledOut rows that their composition keeps out of the pool, by the first condition of the goal that does not hold
  * @param baseRate the chance that a random row is a hit
  * @param recommended by the tournament, or without one by Cupel for such a goal
  * @param tournament null in a back-test
@@ -24,6 +26,7 @@ import org.cupel.surrogate.table.ColumnUse;
 record BacktestResult(
         String goal,
         Source source,
+        List<RuledOut> ruledOut,
         int pool,
         int hits,
         double baseRate,
@@ -70,6 +73,7 @@ record BacktestResult(
         return new BacktestResult(
                 data.goal().text(),
                 new Source(pool.file(), pool.kind(), pool.sha256(), pool.rows(), data.leftOut(), pool.refused()),
+                data.ruledOut(),
                 data.size(),
                 data.hits(),
                 data.baseRate(),

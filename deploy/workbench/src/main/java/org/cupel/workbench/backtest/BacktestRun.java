@@ -10,6 +10,8 @@ import org.cupel.surrogate.backtest.Discovery;
 import org.cupel.surrogate.backtest.FinishedData;
 import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.Policy;
+import org.cupel.surrogate.backtest.RuledOut;
+import org.cupel.surrogate.backtest.Sifted;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.console.Terminal;
 
@@ -64,7 +66,7 @@ final class BacktestRun {
                 "%s: %,d rows, %,d with all results of the goal, %,d of them hits (%.2f %%); %d features.",
                 pool.file(),
                 pool.rows(),
-                data.size(),
+                data.size() + data.ruledOut().stream().mapToInt(RuledOut::rows).sum(),
                 data.hits(),
                 100 * data.baseRate(),
                 data.features().names().size()));
@@ -76,6 +78,9 @@ final class BacktestRun {
                 setup.plan().batch(),
                 setup.plan().budget(),
                 setup.budgetReason()));
+        if (!data.ruledOut().isEmpty()) {
+            Terminal.note("Not in the pool: " + Sifted.told(data.ruledOut()) + ".");
+        }
         pool.refused().forEach(refusal -> Terminal.note("Left out: " + refusal));
         options.json().path().ifPresent(file -> Terminal.note("Stopped early, the same command goes on where it was."));
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.cupel.crystal.io.MaterialProperty;
 import org.cupel.surrogate.backtest.FinishedData;
+import org.cupel.surrogate.backtest.Sifted;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.surrogate.goal.GoalException;
 import org.cupel.surrogate.structure.StructureFeatures;
@@ -34,14 +35,18 @@ record StructureTable(String file, List<StructureRow> rows) {
             throw new GoalException("No structure of " + file + " has all of " + String.join(", ", columns.values())
                     + ". Leave one of them out of the goal.");
         }
+        Sifted sifted = Sifted.of(
+                goal, complete.stream().map(row -> row.crystal().composition()).toList(), complete.size());
+        List<StructureRow> pool =
+                Arrays.stream(sifted.kept()).mapToObj(complete::get).toList();
         double[][] values = columns.values().stream()
-                .map(column -> complete.stream()
+                .map(column -> pool.stream()
                         .mapToDouble(row -> row.properties().get(column))
                         .toArray())
                 .toArray(double[][]::new);
-        Features features = features(complete, known, Set.copyOf(columns.values()), wanted);
+        Features features = features(pool, known, Set.copyOf(columns.values()), wanted);
         return FinishedData.of(
-                goal, features, new ArrayList<>(columns.keySet()), values, rows.size() - complete.size());
+                sifted, features, new ArrayList<>(columns.keySet()), values, rows.size() - complete.size());
     }
 
     /** As it is, in other letters' case, or under another name of the same property. */

@@ -47,7 +47,9 @@ class BacktestErrorsTest {
                     gap >= 900               | holds for 0 of 60 rows, so there is nothing to search (gap from
                     gap >= -900              | holds for 60 of 60 rows
                     minimise                 | ends at character 9, where the name of a column should be
-                    gap >= 1 and no Pb       | names Pb, but the table has no column of elements or formulas
+                    gap >= 1 and no Pb       | The goal says "no Pb", but the table has no column of elements or formulas
+                    gap >= 1 and no lead     | Unknown element "lead". Maybe Pb is meant.
+                    gap >= 1 and only Li and with O | O is both required and forbidden
                     """)
     void goals(String goal, String message) {
         refused(backtest(table, goal), message);

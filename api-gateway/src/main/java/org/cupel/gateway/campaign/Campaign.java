@@ -94,6 +94,7 @@ public record Campaign(
 
         @Schema(
                 implementation = LeftOut[].class,
-                description = "What the goal kept out of the pool when it was last read, by the first condition that does"
-                        + " not hold.")
+                description =
+                        "What the goal kept out of the pool when it was last read, by the first condition that does"
+                                + " not hold.")
         JsonNode leftOut) {}

@@ -14,6 +14,14 @@ public interface JobHandler<P> {
 
     Class<P> payloadType();
 
+    /**
+     * Whether such jobs have a thread of their own, one at a time: work of hours that nobody waits for keeps none of the
+     * others waiting.
+     */
+    default boolean unhurried() {
+        return false;
+    }
+
     /** Runs on a worker thread with a heartbeat beside it. Every effect goes through {@link JobLease#commit}. */
     void run(P payload, JobLease lease) throws Exception;
 

@@ -26,6 +26,13 @@ class JobHandlers {
         return handlers.keySet();
     }
 
+    Set<String> kinds(boolean unhurried) {
+        return handlers.values().stream()
+                .filter(handler -> handler.unhurried() == unhurried)
+                .map(JobHandler::kind)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A handler with the payload of one job. */
     record Bound<P>(JobHandler<P> handler, P payload) {
 

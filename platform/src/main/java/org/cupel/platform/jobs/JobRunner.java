@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,8 +56,13 @@ class JobRunner {
         }
         LOG.infof("Runs jobs of kinds %s, %d at a time", handlers.kinds(), config.concurrency());
         heartbeats = Executors.newScheduledThreadPool(config.concurrency(), JobRunner::heartbeatThread);
-        for (int worker = 1; worker <= config.concurrency(); worker++) {
-            loops.add(BackgroundLoop.start("job-" + worker, config.poll(), this::runNext));
+        Set<String> usual = handlers.kinds(false);
+        for (int worker = 1; worker <= config.concurrency() && !usual.isEmpty(); worker++) {
+            loops.add(BackgroundLoop.start("job-" + worker, config.poll(), () -> runNext(usual)));
+        }
+        Set<String> unhurried = handlers.kinds(true);
+        if (!unhurried.isEmpty()) {
+            loops.add(BackgroundLoop.start("job-unhurried", config.poll(), () -> runNext(unhurried)));
         }
     }
 
@@ -70,11 +76,11 @@ class JobRunner {
         loops.forEach(BackgroundLoop::wake);
     }
 
-    private boolean runNext() {
+    private boolean runNext(Set<String> kinds) {
         if (stopping) {
             return false;
         }
-        Optional<ClaimedJob> claimed = transactions.inNew(() -> table.claim(owner, config.lease(), handlers.kinds()));
+        Optional<ClaimedJob> claimed = transactions.inNew(() -> table.claim(owner, config.lease(), kinds));
         claimed.ifPresent(this::run);
         return claimed.isPresent();
     }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads tables separated by commas, or by tabs or semicolons where the first line has those. The first line is a header unless one of its cells is a number; columns of a table
@@ -21,10 +23,26 @@ public final class CsvTable {
 
     private static final int PEEK_CHARACTERS = 1 << 16;
 
+    /** Where more rows are uneven, it is the table that is wrong. */
+    private static final double MOST_REFUSED = 0.01;
+
     private CsvTable() {}
 
     /** @throws TableException when it is no table: no rows, rows of different lengths, names that repeat */
     public static Table read(String source, Reader text) {
+        ReadTable read = readMost(source, text);
+        read.refused().forEach((row, reason) -> {
+            throw uneven(source, row, reason);
+        });
+        return read.table();
+    }
+
+    /**
+     * As {@link #read}, but rows of another length are left out while they are at most one in a hundred.
+     *
+     * @throws TableException when it is no table
+     */
+    public static ReadTable readMost(String source, Reader text) {
         List<List<String>> lines = new ArrayList<>();
         var mapper = CsvMapper.builder()
                 .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -54,7 +72,7 @@ public final class CsvTable {
         return first.contains("\t") ? '\t' : first.contains(";") && !first.contains(",") ? ';' : ',';
     }
 
-    private static Table table(String source, List<List<String>> lines) {
+    private static ReadTable table(String source, List<List<String>> lines) {
         if (lines.isEmpty()) {
             throw new TableException("Table " + source + " is empty. Give at least one row.");
         }
@@ -65,13 +83,31 @@ public final class CsvTable {
         if (rows.isEmpty()) {
             throw new TableException("Table " + source + " has a header and no rows. Give at least one row.");
         }
+        return evenRows(source, names, rows);
+    }
+
+    private static ReadTable evenRows(String source, List<String> names, List<List<String>> rows) {
+        List<List<String>> even = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        Map<Integer, String> refused = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).size() != names.size()) {
-                throw new TableException("Row " + (i + 1) + " of table " + source + " has "
-                        + rows.get(i).size() + " cells, the first line " + names.size() + ". Give every row as many.");
+            if (rows.get(i).size() == names.size()) {
+                even.add(rows.get(i));
+                numbers.add(i + 1);
+            } else {
+                refused.put(i + 1, rows.get(i).size() + " cells, the first line " + names.size());
             }
         }
-        return new Table(names, rows);
+        if (refused.size() > MOST_REFUSED * rows.size()) {
+            int row = refused.keySet().iterator().next();
+            throw uneven(source, row, refused.get(row));
+        }
+        return new ReadTable(new Table(names, even), numbers, refused);
+    }
+
+    private static TableException uneven(String source, int row, String reason) {
+        return new TableException(
+                "Row " + row + " of table " + source + " has " + reason + ". Give every row as many.");
     }
 
     private static List<String> withoutMark(List<String> first) {

@@ -36,6 +36,21 @@ class CsvTableTest {
     }
 
     @Test
+    void oneUnevenRowInAHundredIsLeftOutWithItsNumber() {
+        var rows = new StringBuilder("a,b\n");
+        for (int row = 1; row <= 200; row++) {
+            rows.append(row == 7 || row == 100 ? "1\n" : row + ",2\n");
+        }
+        var read = CsvTable.readMost("t.csv", new StringReader(rows.toString()));
+        assertThat(read.rows()).isEqualTo(200);
+        assertThat(read.refused()).containsOnlyKeys(7, 100).containsEntry(7, "1 cells, the first line 2");
+        assertThat(read.numbers()).hasSize(198).contains(6, 8).doesNotContain(7);
+        assertThat(read.table().numbers(0)[6]).isEqualTo(8);
+        assertThatThrownBy(() -> CsvTable.readMost("t.csv", new StringReader(rows + "3\n")))
+                .hasMessageContaining("Row 7 of table t.csv has 1 cells");
+    }
+
+    @Test
     void badTablesAreRefusedWithTheirRow() {
         assertThatThrownBy(() -> read("")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> read("a,b\n")).hasMessageContaining("no rows");

@@ -3,6 +3,7 @@ package org.cupel.workbench.backtest;
 import java.nio.file.Path;
 import java.util.List;
 import org.cupel.surrogate.backtest.Plan;
+import org.cupel.surrogate.backtest.report.Setup;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.console.JsonOption;
 import picocli.CommandLine.ArgGroup;

@@ -2,16 +2,22 @@ package org.cupel.workbench.backtest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cupel.surrogate.backtest.Discovery;
 import org.cupel.surrogate.backtest.FinishedData;
-import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.Policy;
 import org.cupel.surrogate.backtest.RuledOut;
 import org.cupel.surrogate.backtest.Sifted;
+import org.cupel.surrogate.backtest.report.BacktestResult;
+import org.cupel.surrogate.backtest.report.Baselines;
+import org.cupel.surrogate.backtest.report.Cost;
+import org.cupel.surrogate.backtest.report.DiscoveryChart;
+import org.cupel.surrogate.backtest.report.Pool;
+import org.cupel.surrogate.backtest.report.ProgramVersion;
+import org.cupel.surrogate.backtest.report.Setup;
+import org.cupel.surrogate.backtest.report.Verdict;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.console.Terminal;
 
@@ -28,7 +34,7 @@ final class BacktestRun {
         this.options = options;
         this.pool = pool;
         this.setup = setup;
-        version = ProgramVersion.current();
+        version = ProgramVersion.current(BacktestRun.class);
         log = options.json().path().isPresent()
                 ? SearchLog.beside(options.json().path().get(), what(), options.afresh())
                 : SearchLog.none();
@@ -87,23 +93,12 @@ final class BacktestRun {
 
     /** @param baselines random and greedy choice beside the policies, where they are not among them */
     BacktestResult backtest(List<Policy> policies, boolean baselines) throws IOException, InterruptedException {
-        List<Policy> first = new ArrayList<>(policies);
-        boolean greedy = policies.stream().anyMatch(policy -> policy.name().equals(Policies.greedy()));
-        boolean random = policies.stream().anyMatch(policy -> policy.name().equals(Setup.RANDOM));
-        if (baselines && !random) {
-            first.add(Policies.named(Setup.RANDOM, pool.data().goal()));
+        Baselines.Player player = (next, played) -> searches(next).play(played, next.seeds());
+        if (!baselines) {
+            return BacktestResult.of(pool, setup, player.play(setup, policies), null, version);
         }
-        Map<String, List<Discovery>> played = searches(setup).play(first, setup.seeds());
-        Setup last = setup;
-        if (baselines && !greedy) {
-            last = setup.withGreedyBeside(policies.stream()
-                    .filter(policy -> !policy.name().equals(Setup.RANDOM))
-                    .flatMap(policy -> played.get(policy.name()).stream())
-                    .toList());
-            played.putAll(searches(last)
-                    .play(List.of(Policies.named(Policies.greedy(), pool.data().goal())), setup.seeds()));
-        }
-        return BacktestResult.of(pool, last, played, null, version);
+        Baselines.Played played = Baselines.beside(policies, pool.data().goal(), setup, player);
+        return BacktestResult.of(pool, played.setup(), played.searches(), null, version);
     }
 
     /** @param halving whether the worse half is left out on the way */

@@ -3,6 +3,11 @@ package org.cupel.workbench.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cupel.surrogate.backtest.report.BacktestResult;
+import org.cupel.surrogate.backtest.report.Band;
+import org.cupel.surrogate.backtest.report.Factor;
+import org.cupel.surrogate.backtest.report.Verdict;
+import org.cupel.surrogate.backtest.report.Versus;
 import org.cupel.workbench.console.TextTable;
 
 /** What a person sees at the end. */

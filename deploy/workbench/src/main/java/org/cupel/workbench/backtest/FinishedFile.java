@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cupel.surrogate.backtest.report.Pool;
 import org.cupel.surrogate.goal.Goal;
 
 /** A file of finished data, whose results are all known. */

@@ -15,6 +15,7 @@ import org.cupel.surrogate.backtest.Backtest;
 import org.cupel.surrogate.backtest.Discovery;
 import org.cupel.surrogate.backtest.FinishedData;
 import org.cupel.surrogate.backtest.Policy;
+import org.cupel.surrogate.backtest.report.Setup;
 import org.cupel.workbench.console.WorkException;
 
 /** Plays policies over seeds, several searches at a time; what is in the log is not played again. */

@@ -14,6 +14,7 @@ import org.cupel.crystal.io.MaterialReader;
 import org.cupel.crystal.io.ReadOutcome;
 import org.cupel.crystal.io.UnreadableSourceException;
 import org.cupel.surrogate.backtest.FinishedData;
+import org.cupel.surrogate.backtest.report.Pool;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.workbench.fetch.Sha256;
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.cupel.crystal.io.MaterialProperty;
 import org.cupel.crystal.io.MaterialRow;
 import org.cupel.crystal.io.ReadOutcome;
+import org.cupel.surrogate.backtest.report.Refusals;
 
 /** The rows of a file of structures as they are read. */
 final class StructureRows {

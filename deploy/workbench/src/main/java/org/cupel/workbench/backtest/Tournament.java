@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.cupel.surrogate.backtest.Discovery;
 import org.cupel.surrogate.backtest.Policy;
+import org.cupel.surrogate.backtest.report.Cost;
+import org.cupel.surrogate.backtest.report.Round;
+import org.cupel.surrogate.backtest.report.Setup;
+import org.cupel.surrogate.backtest.report.Verdict;
 
 /**
  * Plays policies against each other and leaves out the worse half again and again while seeds are added, so that most
@@ -33,9 +37,6 @@ final class Tournament {
         this.cost = cost;
         this.halving = halving;
     }
-
-    /** @param out policies that were not played further */
-    record Round(int seeds, List<String> policies, List<String> out) {}
 
     /** Over as many seeds as a policy was kept for. */
     Map<String, List<Discovery>> play(List<Policy> policies) throws IOException, InterruptedException {
@@ -68,16 +69,8 @@ final class Tournament {
     private List<String> worse(List<String> names) {
         List<String> ranked = names.stream()
                 .filter(name -> !name.equals(Setup.RANDOM))
-                .sorted(Comparator.comparingDouble(name -> mean(cost.of(played.get(name)))))
+                .sorted(Comparator.comparingDouble(name -> Verdict.mean(cost.of(played.get(name)))))
                 .toList();
         return ranked.subList(Math.max(Math.min(2, ranked.size()), (ranked.size() + 1) / 2), ranked.size());
-    }
-
-    static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.Policy;
+import org.cupel.surrogate.backtest.report.Setup;
 import org.cupel.surrogate.goal.Condition;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.surrogate.goal.GoalException;

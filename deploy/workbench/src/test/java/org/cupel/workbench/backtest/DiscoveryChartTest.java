@@ -66,23 +66,4 @@ class DiscoveryChartTest {
         Files.delete(folder.resolve("a <b> & \"c\".csv"));
         assertThat(drawn()).isEqualTo(first);
     }
-
-    @Test
-    void aLongGoalIsBroken() {
-        assertThat(DiscoveryChart.wrapped("gap >= 1 and ".repeat(30)))
-                .hasSize(4)
-                .allMatch(line -> line.length() <= 92)
-                .last()
-                .asString()
-                .endsWith(" …");
-        assertThat(DiscoveryChart.wrapped("minimise last,  top 1%")).containsExactly("minimise last, top 1%");
-    }
-
-    @Test
-    void ticksAreRoundNumbers() {
-        assertThat(new Axis(20, 0, 1).ticks()).containsExactly(0, 5, 10, 15, 20);
-        assertThat(new Axis(500, 0, 1).ticks()).containsExactly(0, 100, 200, 300, 400, 500);
-        assertThat(new Axis(18928, 0, 1).ticks()).containsExactly(0, 5000, 10000, 15000);
-        assertThat(new Axis(1, 0, 1).ticks()).containsExactly(0, 1);
-    }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cupel.surrogate.backtest.Discovery;
+import org.cupel.surrogate.backtest.report.Cost;
+import org.cupel.surrogate.backtest.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

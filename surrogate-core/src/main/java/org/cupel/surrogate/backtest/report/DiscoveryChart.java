@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.cupel.workbench.backtest.PolicyResult.Point;
+import org.cupel.surrogate.backtest.report.PolicyResult.Point;
 
 /**
  * Hits over evaluations: for each policy the median as a line and the middle half of the searches as a band, and what
  * random choice finds on average. Colours are those of Okabe and Ito, and each line has dashes of its own; both follow the
  * reader's light or dark scheme.
  */
-final class DiscoveryChart {
+public final class DiscoveryChart {
 
     private static final int WIDTH = 860;
     private static final int PLOT_HEIGHT = 380;
@@ -64,7 +64,7 @@ final class DiscoveryChart {
     }
 
     /** One SVG document; the same bytes for the same numbers. */
-    static String of(BacktestResult result) {
+    public static String of(BacktestResult result) {
         return new DiscoveryChart(result).draw();
     }
 

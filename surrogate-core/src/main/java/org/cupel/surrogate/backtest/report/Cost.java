@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import java.util.List;
 import org.cupel.surrogate.backtest.Discovery;
@@ -9,15 +9,15 @@ import org.cupel.surrogate.backtest.RandomSearch;
  * that ratios count and one slow search does not decide. Where the budget ended before, the rest is taken to be looked for at
  * random.
  */
-record Cost(int pool, int hits, int enough) {
+public record Cost(int pool, int hits, int enough) {
 
-    double of(Discovery search) {
+    public double of(Discovery search) {
         int half = Math.min((hits + 1) / 2, enough);
         return (Math.log(evaluations(search, half)) + Math.log(evaluations(search, enough))) / 2;
     }
 
     /** Of each search, in their order. */
-    double[] of(List<Discovery> searches) {
+    public double[] of(List<Discovery> searches) {
         return searches.stream().mapToDouble(this::of).toArray();
     }
 

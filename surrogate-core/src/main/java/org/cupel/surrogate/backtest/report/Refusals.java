@@ -1,18 +1,18 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Rows that could not be read, the first of them in words. */
-final class Refusals {
+public final class Refusals {
 
     private static final int MOST_TOLD = 5;
 
     private Refusals() {}
 
     /** @param reasons by the number of the row, from 1 */
-    static List<String> told(Map<Integer, String> reasons) {
+    public static List<String> told(Map<Integer, String> reasons) {
         List<String> told = new ArrayList<>();
         reasons.forEach((row, reason) -> {
             if (told.size() < MOST_TOLD) {

@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import org.cupel.surrogate.table.ColumnUse;
  * @param policies by name
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record BacktestResult(
+public record BacktestResult(
         String goal,
         Source source,
         List<RuledOut> ruledOut,
@@ -43,20 +43,20 @@ record BacktestResult(
      * @param leftOut rows without a result for each property of the goal
      * @param refused rows that could not be read, the first of them in words
      */
-    record Source(String file, String kind, String sha256, int rows, int leftOut, List<String> refused) {}
+    public record Source(String file, String kind, String sha256, int rows, int leftOut, List<String> refused) {}
 
-    record Searching(
+    public record Searching(
             int seeds, long seedFrom, int batch, int initial, int budget, String budgetReason, double stopAt) {}
 
     /** @param use number, element, formula, category, goal or left_out */
-    record Column(String column, String use, String reason) {
+    public record Column(String column, String use, String reason) {
 
         static Column of(ColumnUse use) {
             return new Column(use.column(), use.use().name().toLowerCase(java.util.Locale.ROOT), use.reason());
         }
     }
 
-    static BacktestResult of(
+    public static BacktestResult of(
             Pool pool, Setup setup, Map<String, List<Discovery>> searches, Verdict verdict, ProgramVersion version) {
         FinishedData data = pool.data();
         List<Discovery> greedy = searches.getOrDefault(Policies.greedy(), List.of());

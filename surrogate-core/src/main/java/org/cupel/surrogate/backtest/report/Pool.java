@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import java.util.List;
 import org.cupel.surrogate.backtest.FinishedData;
@@ -13,9 +13,9 @@ import org.cupel.surrogate.backtest.FinishedData;
  * @param data rows that have all results of the goal
  * @param refused rows that could not be read, the first of them in words
  */
-record Pool(String file, String kind, String sha256, int rows, FinishedData data, List<String> refused) {
+public record Pool(String file, String kind, String sha256, int rows, FinishedData data, List<String> refused) {
 
-    Pool {
+    public Pool {
         refused = List.copyOf(refused);
     }
 }

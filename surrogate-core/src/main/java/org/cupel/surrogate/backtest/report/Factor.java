@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -10,4 +10,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param atLeast the other one did not get there within its budget, which took the place of its evaluations
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Factor(Double value, Double low, Double high, boolean atLeast) {}
+public record Factor(Double value, Double low, Double high, boolean atLeast) {}

@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cupel.surrogate.backtest.Quartiles;
@@ -10,9 +10,9 @@ import org.cupel.surrogate.backtest.Quartiles;
  * @param q75 a quarter of the searches is above
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Band(Double median, Double q25, Double q75) {
+public record Band(Double median, Double q25, Double q75) {
 
-    static Band of(Quartiles quartiles) {
+    public static Band of(Quartiles quartiles) {
         return new Band(
                 Finite.orNull(quartiles.median()), Finite.orNull(quartiles.q25()), Finite.orNull(quartiles.q75()));
     }

@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.cupel.surrogate.backtest.PolicyReport;
  * @param shareOfPool median evaluations over rows of the pool
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PolicyResult(
+public record PolicyResult(
         Band evaluationsToAll,
         Band evaluationsToHalf,
         Band evaluationsToShare,
@@ -40,24 +40,24 @@ record PolicyResult(
     /** As many points as a screen shows. */
     private static final int MOST_POINTS = 400;
 
-    record Counts(int all, int half, int share) {}
+    public record Counts(int all, int half, int share) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Shares(Double toAll, Double toHalf, Double toShare) {}
+    public record Shares(Double toAll, Double toHalf, Double toShare) {}
 
-    record Milestones(Versus toHalf, Versus toAll, Versus toShare) {}
+    public record Milestones(Versus toHalf, Versus toAll, Versus toShare) {}
 
     /** @param hits the 1st, 2nd, … */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Milestone(int hits, Double median, Double q25, Double q75) {}
+    public record Milestone(int hits, Double median, Double q25, Double q75) {}
 
     /** @param enhancement median hits over those by chance */
-    record Point(int evaluations, Band found, double byChance, double enhancement) {}
+    public record Point(int evaluations, Band found, double byChance, double enhancement) {}
 
     /** @param foundAt evaluations at which the 1st, 2nd, … hit was found */
-    record Search(long seed, int evaluations, int[] foundAt, double secondsPerDecision) {}
+    public record Search(long seed, int evaluations, int[] foundAt, double secondsPerDecision) {}
 
-    static PolicyResult of(PolicyReport report, List<Discovery> greedy, Setup setup, int pool, int hits) {
+    public static PolicyResult of(PolicyReport report, List<Discovery> greedy, Setup setup, int pool, int hits) {
         int half = (hits + 1) / 2;
         int share = setup.plan().enough(hits);
         var searches = report.searches();

@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -8,4 +8,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param evaluations where it is taken; null where the policy did not get there in half of its searches
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Versus(Double evaluations, Factor againstRandom, Factor againstGreedy) {}
+public record Versus(Double evaluations, Factor againstRandom, Factor againstGreedy) {}

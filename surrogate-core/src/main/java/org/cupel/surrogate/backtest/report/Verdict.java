@@ -1,7 +1,8 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.cupel.surrogate.backtest.Discovery;
  * @param rounds who was played over how many seeds
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Verdict(
-        String recommended, Double sure, String statement, List<Comparison> others, List<Tournament.Round> rounds) {
+public record Verdict(String recommended, Double sure, String statement, List<Comparison> others, List<Round> rounds) {
 
     /** An interval that leaves out 1 on either side. */
     private static final double CLEAR = 0.975;
@@ -35,15 +35,16 @@ record Verdict(
      * @param evaluationsRatio evaluations of the other one over those of the recommended one, geometric mean over seeds
      * @param seen "better", "no difference seen", or "left out early" of one that looked worse over too few seeds to say
      */
-    record Comparison(String policy, int seeds, double probabilityBetter, Factor evaluationsRatio, String seen) {}
+    public record Comparison(
+            String policy, int seeds, double probabilityBetter, Factor evaluationsRatio, String seen) {}
 
-    static Verdict of(Map<String, List<Discovery>> played, Cost cost, List<Tournament.Round> rounds) {
+    public static Verdict of(Map<String, List<Discovery>> played, Cost cost, List<Round> rounds) {
         Map<String, double[]> costs = new LinkedHashMap<>();
         played.forEach((name, searches) -> costs.put(name, cost.of(searches)));
         int most = costs.values().stream().mapToInt(own -> own.length).max().orElse(0);
         String best = costs.entrySet().stream()
                 .filter(entry -> entry.getValue().length == most)
-                .min(Comparator.comparingDouble(entry -> Tournament.mean(entry.getValue())))
+                .min(Comparator.comparingDouble(entry -> mean(entry.getValue())))
                 .orElseThrow()
                 .getKey();
         List<Comparison> others = new ArrayList<>();
@@ -60,6 +61,11 @@ record Verdict(
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Verdict(best, sure, statement(best, others), others, rounds);
+    }
+
+    /** The arithmetic mean. */
+    public static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
     private static Comparison compare(String name, double[] own, double[] best) {

@@ -1,4 +1,4 @@
-package org.cupel.workbench.backtest;
+package org.cupel.surrogate.backtest.report;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,23 +14,23 @@ import org.cupel.surrogate.backtest.Policies;
  * @param budgetReason why a search has as many results as it has
  * @param greedyBudget most results of a search of the greedy baseline
  */
-record Setup(Plan plan, long seedFrom, String budgetReason, int greedyBudget) {
+public record Setup(Plan plan, long seedFrom, String budgetReason, int greedyBudget) {
 
-    static final String RANDOM = "random";
+    public static final String RANDOM = "random";
 
     /** What says well enough how much slower the baseline is; models of many results are slow. */
     private static final int GREEDY_GOES_ON = 2;
 
-    Setup(Plan plan, long seedFrom, String budgetReason) {
+    public Setup(Plan plan, long seedFrom, String budgetReason) {
         this(plan, seedFrom, budgetReason, plan.budget());
     }
 
-    List<Long> seeds() {
+    public List<Long> seeds() {
         return LongStream.range(seedFrom, seedFrom + plan.seeds()).boxed().toList();
     }
 
     /** Greedy choice goes on for twice as long as the slowest of these searches, but not beyond the budget. */
-    Setup withGreedyBeside(Collection<Discovery> searches) {
+    public Setup withGreedyBeside(Collection<Discovery> searches) {
         int longest = searches.stream()
                 .mapToInt(search -> search.order().length)
                 .max()
@@ -39,7 +39,7 @@ record Setup(Plan plan, long seedFrom, String budgetReason, int greedyBudget) {
     }
 
     /** Random choice costs nothing and is followed to the end of the pool. */
-    Plan plan(String policy, int pool) {
+    public Plan plan(String policy, int pool) {
         if (policy.equals(RANDOM)) {
             return within(pool);
         }

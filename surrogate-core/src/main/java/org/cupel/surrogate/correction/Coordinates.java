@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Where rows of a pool lie: their features, and what the ensemble predicts, together scaled so that two rows at random are
+ * Where rows of a pool lie: their features, and their place in the order of what the ensemble predicts, together scaled so that two rows at random are
  * at a root mean square distance of 1.
  *
  * <p>The prediction weighs twice as much as all features. A search picks what looks best, and what looks best is on average
@@ -14,25 +14,44 @@ import java.util.stream.IntStream;
 final class Coordinates {
 
     static final double FEATURES_VARIANCE = 1.0 / 6;
-    static final double PREDICTION_VARIANCE = 1.0 / 3;
     private static final int CHUNK = 4096;
 
     private final FeatureTable features;
-    private final double[] medians;
     private final float featureScale;
-    private final float predictionScale;
-    private final double centre;
+    private final float[] places;
 
     Coordinates(FeatureTable features, double[] medians) {
         this.features = features;
-        this.medians = medians;
         featureScale = (float) scale(FEATURES_VARIANCE, featureVariance(features));
-        centre = Arrays.stream(medians).average().orElse(0);
-        double spread = Arrays.stream(medians)
-                .map(median -> (median - centre) * (median - centre))
-                .average()
-                .orElse(0);
-        predictionScale = (float) scale(PREDICTION_VARIANCE, spread);
+        places = places(medians);
+    }
+
+    /** Shares of the pool below each value, ties in the middle: from −1 to 1, which has a variance of 1/3. */
+    private static float[] places(double[] medians) {
+        double[] sorted = medians.clone();
+        Arrays.sort(sorted);
+        var places = new float[medians.length];
+        for (int row = 0; row < places.length; row++) {
+            places[row] = (float)
+                    ((double) (first(sorted, medians[row], false) + first(sorted, medians[row], true)) / sorted.length
+                            - 1);
+        }
+        return places;
+    }
+
+    /** How many are below, or not above. */
+    private static int first(double[] sorted, double value, boolean above) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value || above && sorted[middle] == value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     int width() {
@@ -48,7 +67,7 @@ final class Coordinates {
             for (int j = 0; j < width; j++) {
                 rows[at + j] = scratch[row * width + j] * featureScale;
             }
-            rows[at + width] = (float) (medians[from + row] - centre) * predictionScale;
+            rows[at + width] = places[from + row];
         }
     }
 

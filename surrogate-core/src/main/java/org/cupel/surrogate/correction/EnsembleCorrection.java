@@ -9,8 +9,12 @@ import java.util.List;
  * that the same results give the same correction whichever process works it out.
  *
  * <p>An error is z = scale · (√share · f + √(1 − share) · e) with f shared by neighbours and e a row's own; see
- * {@link CorrectionKernel}. The corrected median is median + σ E[f], the corrected deviation σ with the explained part of
- * its variance taken away: without results both are the ensemble's own, and no result makes any row less certain.
+ * {@link CorrectionKernel}. The corrected median is median + σ E[f]. The corrected deviation is scale · σ with the explained
+ * part of its variance taken away, but no more than σ: where errors turn out to be larger than the ensemble expects, what
+ * results explain pays for that first. Without results both are the ensemble's own.
+ *
+ * <p>Errors have heavy tails, and one result that is off by ten deviations would move all of its neighbourhood. An error
+ * beyond three deviations, as many times as the median error is larger than expected, counts as three.
  *
  * @see <a href="https://gaussianprocess.org/gpml/">Rasmussen and Williams 2006, algorithm 2.1</a>
  */
@@ -21,6 +25,13 @@ public final class EnsembleCorrection {
 
     private static final int MOST_FOR_KERNEL = 128;
     private static final double SMALLEST_DEVIATION = 0.1;
+    private static final double LARGEST_ERROR = 3;
+
+    /** Median of a standard normal error's size. */
+    private static final double USUAL_ERROR = 0.6744897501960817;
+
+    /** Errors of the usual size that are counted beside those of the results. */
+    private static final int PRIOR_ERRORS = 4;
 
     private final Coordinates coordinates;
     private final double[] medians;
@@ -73,9 +84,10 @@ public final class EnsembleCorrection {
         var moved = new double[medians.length];
         var left = new double[medians.length];
         pass.over(medians.length, moved, left);
+        double larger = Math.max(1, kernel.scale());
         for (int row = 0; row < moved.length; row++) {
             moved[row] = medians[row] + moved[row] * deviation(row);
-            left[row] = sigmas[row] * Math.sqrt(left[row]);
+            left[row] = sigmas[row] * Math.min(1, larger * Math.sqrt(left[row]));
         }
         return new CorrectedPool(moved, left, kernel, results.size());
     }
@@ -109,6 +121,21 @@ public final class EnsembleCorrection {
                 double sigma = deviation(result.row());
                 values[i] = (result.value() - medians[result.row()]) / sigma;
                 noise[i] = result.deviation() * result.deviation() / (sigma * sigma);
+            }
+            limit(values);
+        }
+
+        private static void limit(double[] errors) {
+            double[] sizes = new double[errors.length + PRIOR_ERRORS];
+            Arrays.fill(sizes, USUAL_ERROR);
+            for (int i = 0; i < errors.length; i++) {
+                sizes[i] = Math.abs(errors[i]);
+            }
+            Arrays.sort(sizes);
+            double median = (sizes[(sizes.length - 1) / 2] + sizes[sizes.length / 2]) / 2;
+            double most = LARGEST_ERROR * Math.max(1, median / USUAL_ERROR);
+            for (int i = 0; i < errors.length; i++) {
+                errors[i] = Math.max(-most, Math.min(most, errors[i]));
             }
         }
 

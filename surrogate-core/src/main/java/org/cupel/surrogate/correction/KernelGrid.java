@@ -16,7 +16,7 @@ final class KernelGrid {
     static final double[] LENGTHS = {0.125, 0.25, 0.5, 1};
     static final double[] SHARES = {0, 0.1, 0.25, 0.45, 0.7, 0.9};
     static final double[] SCALES = {0.5, Math.sqrt(0.5), 1, Math.sqrt(2), 2, Math.sqrt(8), 4};
-    private static final double[] SHARE_WEIGHTS = {0.3, 0.2, 0.2, 0.15, 0.1, 0.05};
+    private static final double[] SHARE_WEIGHTS = {0.5, 0.2, 0.12, 0.08, 0.06, 0.04};
     private static final double USUAL_LENGTH = 0.5;
     private static final double LENGTH_SPREAD = 0.7;
     private static final double SCALE_SPREAD = 0.5;

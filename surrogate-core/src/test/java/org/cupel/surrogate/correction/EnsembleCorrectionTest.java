@@ -80,15 +80,15 @@ class EnsembleCorrectionTest {
         Arrays.fill(sigmas, 0.05);
         var pool = new Pools.Pool(FeatureTable.of(features), medians, sigmas);
 
-        CorrectedPool corrected = pool.correction().after(List.of(new MeasuredRow(0, medians[0] + 0.08, 0.005)));
+        CorrectedPool corrected = pool.correction().after(List.of(new MeasuredRow(0, medians[0] + 0.03, 0.005)));
 
         for (int row = 0; row < 400; row++) {
             double moved = corrected.medians()[row] - medians[row];
             if (row % 2 == 0) {
-                assertThat(moved).isBetween(0.01, 0.08);
-                assertThat(corrected.sigmas()[row]).isLessThan(0.049);
+                assertThat(moved).isBetween(0.001, 0.03);
+                assertThat(corrected.sigmas()[row]).isLessThan(0.0499);
             } else {
-                assertThat(moved).isBetween(0.0, 0.003);
+                assertThat(moved).isBetween(0.0, 0.0005);
                 assertThat(corrected.sigmas()[row]).isBetween(0.0499, 0.05);
             }
         }
@@ -133,6 +133,23 @@ class EnsembleCorrectionTest {
             after += Math.abs(corrected.medians()[i] - truth[i]);
         }
         assertThat(after).isLessThan(0.7 * before);
+    }
+
+    /** One result that is off by thirty deviations moves its surroundings no further than one off by three. */
+    @Test
+    void oneWildResultMovesNoMoreThanALargeOne() {
+        Pools.Pool pool = Pools.random(500, 3, 17);
+        var random = new SplittableRandom(18);
+        List<MeasuredRow> results = new ArrayList<>();
+        for (int row = 0; row < 12; row++) {
+            double error = pool.sigmas()[row] * random.nextGaussian();
+            results.add(new MeasuredRow(row, pool.medians()[row] + error, 0.001));
+        }
+        List<MeasuredRow> wild = new ArrayList<>(results);
+        wild.add(new MeasuredRow(20, pool.medians()[20] + 30 * pool.sigmas()[20], 0.001));
+        results.add(new MeasuredRow(20, pool.medians()[20] + 10 * pool.sigmas()[20], 0.001));
+        assertThat(pool.correction().after(wild).medians())
+                .containsExactly(pool.correction().after(results).medians(), within(1e-9));
     }
 
     @Test

@@ -88,7 +88,7 @@ class EnsembleCorrectionTest {
                 assertThat(moved).isBetween(0.001, 0.03);
                 assertThat(corrected.sigmas()[row]).isLessThan(0.0499);
             } else {
-                assertThat(moved).isBetween(0.0, 0.0005);
+                assertThat(moved).isBetween(0.0, 0.001);
                 assertThat(corrected.sigmas()[row]).isBetween(0.0499, 0.05);
             }
         }

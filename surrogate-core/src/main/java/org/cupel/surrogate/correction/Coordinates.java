@@ -84,6 +84,9 @@ final class Coordinates {
 
     /** Summed over features. */
     private static double featureVariance(FeatureTable features) {
+        if (features.rows() == 0) {
+            return 0;
+        }
         int width = features.width();
         double[] mean = sums(features, new double[width], false);
         for (int j = 0; j < width; j++) {

@@ -9,7 +9,7 @@ import org.cupel.surrogate.goal.Objective;
 import org.cupel.surrogate.table.UnknownName;
 
 /** Goals with the names that properties have here. */
-final class PropertyNames {
+public final class PropertyNames {
 
     private static final List<String> KNOWN =
             Arrays.stream(Property.values()).map(Property::wireName).toList();
@@ -17,7 +17,7 @@ final class PropertyNames {
     private PropertyNames() {}
 
     /** @throws GoalException for a name that no property has */
-    static Goal ours(Goal goal) {
+    public static Goal ours(Goal goal) {
         Objective objective = goal.objective();
         return new Goal(
                 goal.text(),

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.cupel.acquisition.backtest.BacktestSettings;
 import org.cupel.acquisition.drift.DriftSettings;
 import org.cupel.acquisition.loop.LoopPolicy;
 import org.cupel.acquisition.loop.LoopSettings;
@@ -37,6 +38,13 @@ class LoopProducer {
                 config.resultsBetweenChecks(),
                 config.poolSample(),
                 new DriftThresholds(config.psi(), config.ksStatistic(), config.significance(), config.minimumCases()));
+    }
+
+    @Produces
+    @Singleton
+    BacktestSettings backtests(BacktestConfig config) {
+        return new BacktestSettings(
+                config.maxTableSize().asLongValue(), config.maxRows(), config.maxSeeds(), config.threads());
     }
 
     @Produces

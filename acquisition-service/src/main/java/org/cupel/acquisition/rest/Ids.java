@@ -12,6 +12,10 @@ final class Ids {
         return read(id, "unknown-campaign", "campaign");
     }
 
+    static UUID backtest(String id) {
+        return read(id, "unknown-back-test", "back-test");
+    }
+
     static UUID candidate(String id) {
         return read(id, "unknown-candidate", "candidate");
     }

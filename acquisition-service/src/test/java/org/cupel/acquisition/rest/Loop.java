@@ -198,6 +198,15 @@ class Loop {
         return given().contentType(ContentType.JSON).body(body).post(path).then();
     }
 
+    void execute(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
+    }
+
     List<List<String>> rows(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();

@@ -5,6 +5,7 @@ import org.cupel.platform.problem.ProblemException;
 
 /** What an id in a path may name, and where a caller finds such ids. */
 public enum Kind {
+    BACK_TEST("back-test", "List them with GET /api/v1/back-tests."),
     CAMPAIGN("campaign", "List them with GET /api/v1/campaigns."),
     CANDIDATE("candidate", "List them with GET /api/v1/campaigns/{id}/candidates."),
     INGESTION("ingestion", "List them with GET /api/v1/ingestions."),

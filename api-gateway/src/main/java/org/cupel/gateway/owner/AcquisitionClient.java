@@ -1,13 +1,16 @@
 package org.cupel.gateway.owner;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -33,6 +36,20 @@ public interface AcquisitionClient {
     @POST
     @Path("/campaigns/{id}/{step}")
     Response step(@PathParam("id") UUID id, @PathParam("step") String step, String body);
+
+    @POST
+    @Path("/back-tests")
+    Response orderBacktest(@HeaderParam("Idempotency-Key") String key, String body);
+
+    @DELETE
+    @Path("/back-tests/{id}")
+    Response cancelBacktest(@PathParam("id") UUID id);
+
+    /** @param content sent as it is read, so memory stays flat */
+    @PUT
+    @Path("/back-tests/tables")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Response uploadTable(@QueryParam("name") String name, InputStream content);
 
     @POST
     @Path("/candidates/{id}/moves")

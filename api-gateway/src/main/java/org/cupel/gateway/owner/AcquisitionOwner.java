@@ -2,6 +2,7 @@ package org.cupel.gateway.owner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.cupel.gateway.failure.Kind;
 import org.cupel.platform.problem.ProblemException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -35,6 +36,28 @@ public class AcquisitionOwner {
     public Response step(String campaignId, String step, String body) {
         var id = Kind.CAMPAIGN.id(campaignId);
         return Forwarder.forward(Owner.ACQUISITION, () -> client.step(id, step, orNothing(body)));
+    }
+
+    /** @throws ProblemException 400 without a key */
+    public Response orderBacktest(String key, String body) {
+        if (key == null || key.isBlank()) {
+            throw new ProblemException(
+                    400,
+                    "idempotency-key-missing",
+                    "The back-test came without the header Idempotency-Key. Send one of your own, e.g. a UUID, and the"
+                            + " same one when you repeat the request.");
+        }
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.orderBacktest(key, orNothing(body)));
+    }
+
+    public Response cancelBacktest(String backtestId) {
+        var id = Kind.BACK_TEST.id(backtestId);
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.cancelBacktest(id));
+    }
+
+    /** @param content passed on while it comes in */
+    public Response uploadTable(String name, InputStream content) {
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.uploadTable(name, content));
     }
 
     public Response move(String candidateId, OwnerMove move) {

@@ -21,7 +21,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().endsWith("/ingestions")) {
+        String path = request.getUriInfo().getPath();
+        if (path.endsWith("/ingestions") || path.endsWith("/back-tests/tables")) {
             return;
         }
         long limit = config.get().maxBodyBytes();
@@ -37,7 +38,8 @@ public class BodyLimit implements ContainerRequestFilter {
                     413,
                     "body-too-large",
                     "The body has " + length + " bytes, the most is " + limit
-                            + ". Send files to POST /api/v1/ingestions, and moves in several requests.");
+                            + ". Send files to POST /api/v1/ingestions, tables to PUT /api/v1/back-tests/tables, and moves in"
+                            + " several requests.");
         }
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "campaigns", description = "What researchers look for, and where the loop stands."),
             @Tag(name = "candidates", description = "Ranked materials: look through them, move them, report results."),
+            @Tag(name = "back-tests", description = "Finished data searched again: which policy for data like these."),
             @Tag(name = "ingestions", description = "Structures and labels coming in."),
             @Tag(name = "sources", description = "Where structures and labels come from, and when."),
             @Tag(name = "materials", description = "Where they come from."),

@@ -27,6 +27,7 @@ public class IndexResource {
     public record Index(
             String name,
             String campaigns,
+            String backTests,
             String ingestions,
             String sources,
             String runs,
@@ -45,6 +46,7 @@ public class IndexResource {
         return new Index(
                 "Cupel",
                 "/api/v1/campaigns",
+                "/api/v1/back-tests",
                 "/api/v1/ingestions",
                 "/api/v1/sources",
                 "/api/v1/runs",

@@ -53,7 +53,9 @@ record NewCampaign(
         @Schema(
                 description =
                         "In place of property and threshold: bounds of eAboveHull, formationEnergyPerAtom and bandGap,"
-                                + " elements with and without, minimise or maximise one property. The property that is optimised,"
-                                + " or named first, is ranked by; the rest filters the pool by what is known.",
-                examples = "eAboveHull < 0.05 and bandGap between 1.5 and 3 and no Pb")
+                                + " what materials are made of (no Pb, with Li, only Li, O, n_elements, price, abundance,"
+                                + " charge_balanced, pauling_order, not radioactive), minimise or maximise one property. The"
+                                + " property that is optimised, or named first, is ranked by; the rest filters the pool by"
+                                + " what is known.",
+                examples = "energy_above_hull <= 0.05 and price <= 50 and no Pb and no Co and charge_balanced")
         String goal) {}

@@ -19,6 +19,21 @@ public final class Seed {
         return id;
     }
 
+    /** A back-test of which three searches are done; without a report it found nothing yet. */
+    public static UUID backtest(String state, String report, String curve) {
+        UUID id = UUID.randomUUID();
+        Admin.execute(
+                "insert into acquisition.back_tests (id, idempotency_key, ordered, goal, source, state, done, total, report,"
+                        + " curve, created_at) values (?, ?, '{\"policies\": [\"random\"]}', 'depth <= 0.2', 'valley.csv', ?,"
+                        + " 3, 4, ?, ?, now())",
+                id,
+                "key " + id,
+                state,
+                report,
+                curve);
+        return id;
+    }
+
     /** A ranking with the prediction request it stands on. */
     public static UUID ranking(UUID campaign) {
         UUID request = UUID.randomUUID();

@@ -13,6 +13,8 @@ import java.util.List;
  * @param owner who answers for it, null when nobody said
  * @param stopping rules that end it; the first that holds is the reason
  * @param goal which results count as validated, and what the pool has to fulfil
+ * @param batch how the suggested batch is chosen
+ * @param schedule of the exploration weight: constant, inverse-square-root or no-regret
  */
 public record CampaignDefinition(
         String name,
@@ -28,7 +30,11 @@ public record CampaignDefinition(
         Integer maxIterations,
         String owner,
         List<StoppingRule> stopping,
-        SearchGoal goal) {
+        SearchGoal goal,
+        BatchRule batch,
+        String schedule) {
+
+    public static final String CONSTANT = "constant";
 
     public CampaignDefinition {
         stopping = List.copyOf(stopping);
@@ -64,5 +70,40 @@ public record CampaignDefinition(
                 owner,
                 stopping,
                 SearchGoal.below(property, threshold));
+    }
+
+    /** With the best scores as batch, and an exploration weight that stays. */
+    public CampaignDefinition(
+            String name,
+            Property property,
+            double threshold,
+            Policy policy,
+            double explorationWeight,
+            int batchSize,
+            Integer budget,
+            RetrainRule retrain,
+            Selection selection,
+            long seed,
+            Integer maxIterations,
+            String owner,
+            List<StoppingRule> stopping,
+            SearchGoal goal) {
+        this(
+                name,
+                property,
+                threshold,
+                policy,
+                explorationWeight,
+                batchSize,
+                budget,
+                retrain,
+                selection,
+                seed,
+                maxIterations,
+                owner,
+                stopping,
+                goal,
+                BatchRule.TOP,
+                CONSTANT);
     }
 }

@@ -15,6 +15,8 @@ public final class DefinitionDifference {
         compare(fields, "threshold", one.threshold(), other.threshold());
         compare(fields, "policy", one.policy(), other.policy());
         compare(fields, "explorationWeight", one.explorationWeight(), other.explorationWeight());
+        compare(fields, "explorationSchedule", one.schedule(), other.schedule());
+        compare(fields, "batch", one.batch(), other.batch());
         compare(fields, "batchSize", one.batchSize(), other.batchSize());
         compare(fields, "budget", one.budget(), other.budget());
         compare(

@@ -158,6 +158,11 @@ public record LoopState(
                 stopped);
     }
 
+    /** The same predictions in another order. */
+    public LoopState ranked(UUID runId, String text) {
+        return ranking(runId, text).entering(phase, text);
+    }
+
     public LoopState ranking(UUID runId, String text) {
         return new LoopState(
                 state,

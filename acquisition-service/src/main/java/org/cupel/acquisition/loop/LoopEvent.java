@@ -29,6 +29,9 @@ public sealed interface LoopEvent {
     /** @param ranked size of the ranking, 0 when every material was refused by the predictor */
     record RankingEnded(UUID rankingId, int ranked) implements LoopEvent {}
 
+    /** The same predictions were ranked anew, by scores that know more. */
+    record RankingReplaced(UUID rankingId, int ranked) implements LoopEvent {}
+
     record RankingFailed(UUID rankingId, String reason) implements LoopEvent {}
 
     /** A result came in, a candidate moved or time went by: the facts may have changed. */

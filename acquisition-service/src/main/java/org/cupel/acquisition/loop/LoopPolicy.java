@@ -56,6 +56,9 @@ public final class LoopPolicy {
         if (event instanceof LoopEvent.RankingEnded ended) {
             return rankingEnded(campaign, loop, facts, ended);
         }
+        if (event instanceof LoopEvent.RankingReplaced replaced) {
+            return rankingReplaced(campaign, loop, facts, replaced);
+        }
         if (event instanceof LoopEvent.RankingFailed failed) {
             return rankingFailed(loop, failed);
         }
@@ -167,6 +170,15 @@ public final class LoopPolicy {
         }
         return step(
                 campaign, loop.entering(Phase.AWAITING_RESULTS, ended.ranked() + " candidates were ranked."), facts);
+    }
+
+    private Decision rankingReplaced(
+            CampaignDefinition campaign, LoopState loop, LoopFacts facts, LoopEvent.RankingReplaced replaced) {
+        if (!loop.running() || !loop.in(Phase.AWAITING_RESULTS)) {
+            return Decision.ignore(loop, "results are not awaited");
+        }
+        LoopState next = loop.ranked(replaced.rankingId(), replaced.ranked() + " candidates were ranked anew.");
+        return step(campaign, next, facts);
     }
 
     private static Decision rankingFailed(LoopState loop, LoopEvent.RankingFailed failed) {

@@ -56,6 +56,12 @@ class CampaignEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     String stopping;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    String batch;
+
+    @Column(name = "exploration_schedule")
+    String explorationSchedule;
+
     @Column(name = "retrain_after_days")
     Integer retrainAfterDays;
 

@@ -44,7 +44,9 @@ final class CampaignMapper {
                 row.maxIterations,
                 row.owner,
                 StoppingJson.read(row.stopping),
-                goal(row));
+                goal(row),
+                BatchJson.read(row.batch),
+                row.explorationSchedule);
     }
 
     private static SearchGoal goal(CampaignEntity row) {
@@ -85,7 +87,9 @@ final class CampaignMapper {
         row.threshold = definition.threshold();
         row.policy = definition.policy().wireName();
         row.explorationWeight = definition.explorationWeight();
+        row.explorationSchedule = definition.schedule();
         row.batchSize = definition.batchSize();
+        row.batch = BatchJson.write(definition.batch());
         row.budget = definition.budget();
         row.retrainAfter = definition.retrain().afterResults();
         row.retrainAfterDays = definition.retrain().afterDays();

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -37,16 +38,16 @@ class CandidateEntity {
     @Column(name = "held_from")
     String heldFrom;
 
-    @Column(name = "run_id", updatable = false)
+    @Formula("(select s.run_id from ranking_scores s where s.candidate_id = id)")
     UUID runId;
 
     @Column(name = "model_id", updatable = false)
     UUID modelId;
 
-    @Column(updatable = false)
+    @Formula("(select s.rank from ranking_scores s where s.candidate_id = id)")
     int rank;
 
-    @Column(updatable = false)
+    @Formula("(select s.score from ranking_scores s where s.candidate_id = id)")
     double score;
 
     @Column(updatable = false)

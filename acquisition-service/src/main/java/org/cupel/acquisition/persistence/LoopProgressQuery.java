@@ -51,12 +51,16 @@ class LoopProgressQuery implements LoopProgress {
             """;
     // Of what a result may still come for; unknown as soon as one was ranked before probabilities were kept.
     private static final String EXPECTED = """
-            select case when count(*) = count(p_goal) then coalesce(sum(p_goal), 0) end from candidates
-            where campaign_id = ? and (state = 'ranked' and out_of_pool is null
-              or state in ('flagged', 'in_validation', 'on_hold') and coalesce(held_from, state) <> 'ranked')
+            select case when count(*) = count(s.p_goal) then coalesce(sum(s.p_goal), 0) end
+            from candidates k join ranking_scores s on s.candidate_id = k.id and s.campaign_id = k.campaign_id
+            where k.campaign_id = ? and (k.state = 'ranked' and k.out_of_pool is null
+              or k.state in ('flagged', 'in_validation', 'on_hold') and coalesce(k.held_from, k.state) <> 'ranked')
             """;
-    private static final String BEST_SCORE =
-            "select max(score) from candidates where campaign_id = ? and state = 'ranked' and out_of_pool is null";
+    private static final String BEST_SCORE = """
+            select (select s.score from ranking_scores s join candidates k on k.id = s.candidate_id
+              where s.campaign_id = ? and k.state = 'ranked' and k.out_of_pool is null
+              order by s.score desc limit 1)
+            """;
     private static final String LAST_TRAINING = """
             select requested_at, labels from training_requests where campaign_id = ? order by requested_at desc, id limit 1
             """;
@@ -124,7 +128,7 @@ class LoopProgressQuery implements LoopProgress {
         UUID campaignId = campaign.id();
         return transactions.sql(connection -> new SearchFacts(
                 outcomes(connection, campaign),
-                number(connection, EXPECTED, campaignId),
+                LinearPlans.on(connection, linear -> number(linear, EXPECTED, campaignId)),
                 number(connection, BEST_SCORE, campaignId)));
     }
 

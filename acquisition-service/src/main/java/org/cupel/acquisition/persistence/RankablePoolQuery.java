@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.Policy;
 import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.ranking.PoolEntry;
 import org.cupel.acquisition.ranking.RankablePool;
@@ -20,10 +21,11 @@ class RankablePoolQuery implements RankablePools {
 
     // NaN sorts above infinity in PostgreSQL, so the upper bound keeps it out as well.
     private static final String ENTRIES = """
-            select p.material_id, p.q50, p.total
+            select p.material_id, p.q50, p.total, %s as atoms
             from (select unnest(material_ids) as material_id from prediction_shards where request_id = ?) m
             join prediction.prediction_list p
               on p.material_id = m.material_id and p.model_id = ? and p.property = ?
+            %s
             where p.q50 > '-Infinity' and p.q50 < 'Infinity' and p.total >= 0 and p.total < 'Infinity'
               and not exists (select from ingest.material_labels l
                 where l.material_id = m.material_id and l.property = ? and l.value is not null)
@@ -32,6 +34,9 @@ class RankablePoolQuery implements RankablePools {
               and not exists (select from ingest.material_structures s
                 where s.material_id = m.material_id and s.withdrawn)
             """;
+    private static final String PLAIN = ENTRIES.formatted("0", "");
+    private static final String WITH_COSTS = ENTRIES.formatted(
+            "a.atom_count", "join ingest.material_structures a on a.material_id = m.material_id and a.atom_count > 0");
     private static final String REQUEST = """
             select r.pool_size, (select coalesce(sum(s.rejected), 0) from prediction_shards s where s.request_id = r.id) as rejected
             from prediction_requests r where r.id = ?
@@ -54,14 +59,18 @@ class RankablePoolQuery implements RankablePools {
     public RankablePool read(Campaign campaign, RankingJob job) {
         String property = campaign.definition().property().wireName();
         return transactions.sqlInNew(connection -> {
-            List<PoolEntry> entries = LinearPlans.on(connection, linear -> entries(linear, job, property));
+            List<PoolEntry> entries = LinearPlans.on(
+                    connection,
+                    linear ->
+                            entries(linear, job, property, campaign.definition().policy()));
             Double best = bestKnown(connection, campaign.definition().goal());
             return withCounts(connection, job.predictionRequestId(), entries, best);
         });
     }
 
-    private static List<PoolEntry> entries(Connection connection, RankingJob job, String property) throws SQLException {
-        try (var statement = connection.prepareStatement(ENTRIES)) {
+    private static List<PoolEntry> entries(Connection connection, RankingJob job, String property, Policy policy)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(policy.perCost() ? WITH_COSTS : PLAIN)) {
             statement.setObject(1, job.predictionRequestId());
             statement.setObject(2, job.modelId());
             statement.setString(3, property);
@@ -70,7 +79,7 @@ class RankablePoolQuery implements RankablePools {
             ResultSet rows = statement.executeQuery();
             List<PoolEntry> entries = new ArrayList<>();
             while (rows.next()) {
-                entries.add(new PoolEntry(rows.getString(1), rows.getDouble(2), rows.getDouble(3)));
+                entries.add(new PoolEntry(rows.getString(1), rows.getDouble(2), rows.getDouble(3), rows.getInt(4)));
             }
             return entries;
         }

@@ -3,13 +3,14 @@ package org.cupel.acquisition.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.platform.jobs.JobHandler;
 import org.cupel.platform.jobs.JobLease;
 import org.jboss.logging.Logger;
 
-/** Ranks a predicted pool: reads and scores outside any transaction, then stores everything in one. */
+/** Ranks a predicted pool: reads, scores and keeps outside any transaction, then makes it the campaign's ranking in one. */
 @ApplicationScoped
 public class RankingHandler implements JobHandler<RankingJob> {
 
@@ -17,10 +18,12 @@ public class RankingHandler implements JobHandler<RankingJob> {
     private static final Logger LOG = Logger.getLogger(RankingHandler.class);
 
     private final RankablePools pools;
+    private final KeptScores kept;
     private final RankingRecorder recorder;
 
-    public RankingHandler(RankablePools pools, RankingRecorder recorder) {
+    public RankingHandler(RankablePools pools, KeptScores kept, RankingRecorder recorder) {
         this.pools = pools;
+        this.kept = kept;
         this.recorder = recorder;
     }
 
@@ -48,9 +51,15 @@ public class RankingHandler implements JobHandler<RankingJob> {
         long start = System.nanoTime();
         RankablePool pool = pools.read(campaign, job);
         double incumbent = Incumbent.of(campaign.definition(), pool.bestKnown());
-        List<ScoredEntry> ranking = PoolScorer.score(campaign.definition(), pool.entries(), incumbent);
+        List<ScoredEntry> ranking = PoolScorer.score(
+                campaign.definition(),
+                pool.entries(),
+                incumbent,
+                campaign.loop().iteration());
         lease.progress(0, ranking.size(), "storing");
-        lease.complete(() -> recorder.record(job, pool, incumbent, ranking));
+        var scored = new ScoredPool(job, pool, incumbent, ranking, Map.of());
+        String key = kept.keep(campaign.id(), job.rankingId(), ranking);
+        lease.complete(() -> recorder.record(scored, key));
         LOG.infof(
                 "Ranked %d of %d materials of campaign %s in %d ms",
                 ranking.size(),

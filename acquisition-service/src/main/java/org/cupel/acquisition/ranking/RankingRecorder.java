@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.Campaigns;
+import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.loop.LoopService;
@@ -44,22 +45,40 @@ public class RankingRecorder {
         return campaigns.find(job.campaignId()).filter(campaign -> waitsFor(campaign, job));
     }
 
+    /**
+     * Makes the ranking that the campaign waits for its ranking.
+     *
+     * @param scoresKey where all scores are kept already
+     */
     @Transactional
-    public void record(RankingJob job, RankablePool pool, double incumbent, List<ScoredEntry> ranking) {
+    public void record(ScoredPool scored, String scoresKey) {
+        RankingJob job = scored.job();
         Campaign campaign = campaigns.lock(job.campaignId()).orElseThrow();
         if (!waitsFor(campaign, job)) {
             LOG.infof("Ranking %s is dropped: campaign %s went on without it", job.rankingId(), campaign.id());
             return;
         }
-        // Read under the lock: a candidate flagged while scores were computed is not ranked.
-        Set<String> movedOn = rankings.movedOn(campaign.id());
-        List<ScoredEntry> current = ranking.stream()
-                .filter(scored -> !movedOn.contains(scored.entry().materialId()))
-                .toList();
-        RankingRun run = run(campaign, job, pool, incumbent, current);
-        rankings.store(run, current);
-        outbox.publish(event(run, current));
-        loop.apply(campaign.id(), new LoopEvent.RankingEnded(job.rankingId(), current.size()));
+        RankingRun run = store(campaign, scored, scoresKey);
+        loop.apply(campaign.id(), new LoopEvent.RankingEnded(job.rankingId(), run.ranked()));
+    }
+
+    /**
+     * Replaces the ranking of a campaign that awaits results by one of the same predictions with other scores, such as after a
+     * result. Its job names the request and model that the campaign's last ranking was made of.
+     *
+     * @return false when the campaign has gone on meanwhile; nothing is changed
+     */
+    @Transactional
+    public boolean replace(ScoredPool scored, String scoresKey) {
+        RankingJob job = scored.job();
+        Campaign campaign = campaigns.lock(job.campaignId()).orElseThrow();
+        if (!replaceable(campaign, job)) {
+            LOG.infof("Ranking %s is dropped: campaign %s went on without it", job.rankingId(), campaign.id());
+            return false;
+        }
+        RankingRun run = store(campaign, scored, scoresKey);
+        loop.apply(campaign.id(), new LoopEvent.RankingReplaced(job.rankingId(), run.ranked()));
+        return true;
     }
 
     @Transactional
@@ -67,13 +86,33 @@ public class RankingRecorder {
         loop.apply(job.campaignId(), new LoopEvent.RankingFailed(job.rankingId(), reason));
     }
 
+    private RankingRun store(Campaign campaign, ScoredPool scored, String scoresKey) {
+        // Read under the lock: a candidate flagged while scores were computed is not ranked.
+        Set<String> movedOn = rankings.movedOn(campaign.id());
+        List<ScoredEntry> current = scored.ranking().stream()
+                .filter(entry -> !movedOn.contains(entry.entry().materialId()))
+                .toList();
+        RankingRun run = run(campaign, scored, scoresKey, current);
+        rankings.store(run, current);
+        outbox.publish(event(run, current));
+        return run;
+    }
+
     private static boolean waitsFor(Campaign campaign, RankingJob job) {
         return campaign.loop().in(Phase.RANKING)
                 && job.rankingId().equals(campaign.loop().rankingId());
     }
 
-    private RankingRun run(
-            Campaign campaign, RankingJob job, RankablePool pool, double incumbent, List<ScoredEntry> ranking) {
+    private static boolean replaceable(Campaign campaign, RankingJob job) {
+        LoopState state = campaign.loop();
+        return state.running()
+                && state.in(Phase.AWAITING_RESULTS)
+                && job.predictionRequestId().equals(state.predictionRequestId())
+                && job.modelId().equals(state.modelId());
+    }
+
+    private RankingRun run(Campaign campaign, ScoredPool scored, String scoresKey, List<ScoredEntry> ranking) {
+        RankingJob job = scored.job();
         return new RankingRun(
                 job.rankingId(),
                 campaign.id(),
@@ -81,16 +120,18 @@ public class RankingRecorder {
                 job.modelId(),
                 job.predictionRequestId(),
                 campaign.definition(),
-                pool.size(),
+                scored.pool().size(),
                 PoolHash.of(ranking.stream()
-                        .map(scored -> scored.entry().materialId())
+                        .map(entry -> entry.entry().materialId())
                         .toList()),
                 ranking.size(),
-                pool.rejected(),
-                pool.bestKnown(),
-                incumbent,
+                scored.pool().rejected(),
+                scored.pool().bestKnown(),
+                scored.incumbent(),
                 picks(campaign, ranking),
-                clock.instant());
+                clock.instant(),
+                scoresKey,
+                scored.notes());
     }
 
     private static List<RankingRun.Pick> picks(Campaign campaign, List<ScoredEntry> ranking) {

@@ -2,6 +2,7 @@ package org.cupel.acquisition.ranking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 
@@ -14,6 +15,8 @@ import org.cupel.acquisition.campaign.CampaignDefinition;
  * @param bestSoFar smallest known loss: the smallest value, or by the goal the largest with its sign turned, or the distance
  *     from the middle of its bounds, null when none is known
  * @param incumbent the value to beat that was used
+ * @param scoresKey where every score is kept
+ * @param notes further parameters that decided the outcome, as JSON values
  */
 public record RankingRun(
         UUID id,
@@ -29,7 +32,9 @@ public record RankingRun(
         Double bestSoFar,
         double incumbent,
         List<Pick> picks,
-        Instant at) {
+        Instant at,
+        String scoresKey,
+        Map<String, Object> notes) {
 
     /** A candidate of the batch that the ranking recommends. */
     public record Pick(UUID candidateId, String materialId, int rank, double score, double q50) {}

@@ -15,7 +15,9 @@ public interface Rankings {
     Set<String> movedOn(UUID campaignId);
 
     /**
-     * Stores a run, its ranking as candidates, and that candidates which are not in it left the pool.
+     * Stores a run, its ranking as candidates, and that candidates which are not in it left the pool. The evidence of
+     * candidates, with their version, changes only where the run's predictions are others than those that they hold; another
+     * ranking of the same predictions replaces scores.
      *
      * @param ranking best first
      */

@@ -1,7 +1,6 @@
 package org.cupel.acquisition.rest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.cupel.acquisition.campaign.CampaignDefinition;
@@ -88,9 +87,10 @@ final class DefinitionReader {
                 throw invalid("stopping has budget-spent, but budget is missing. Send a budget.");
             }
             if (rule instanceof StoppingRule.WorthBelow
-                    && Policy.RANDOM.wireName().equals(request.policy())) {
-                throw invalid("stopping has best-score-below-cost, but scores of the policy random promise nothing."
-                        + " Send another policy or rule.");
+                    && !policy(orElse(request.policy(), Policy.LOG_EI.wireName()))
+                            .tellsWorth()) {
+                throw invalid("stopping has best-score-below-cost, but scores of the policy " + request.policy()
+                        + " promise nothing. Send another policy or rule.");
             }
             return rule;
         } catch (IllegalArgumentException unreadable) {
@@ -107,8 +107,7 @@ final class DefinitionReader {
 
     private static Policy policy(String name) {
         return Policy.named(name)
-                .orElseThrow(() -> invalid("policy is '" + name + "'. Send one of "
-                        + Arrays.stream(Policy.values()).map(Policy::wireName).toList() + "."));
+                .orElseThrow(() -> invalid("policy is '" + name + "'. Send one of " + Policy.names() + "."));
     }
 
     private static double weight(double value) {

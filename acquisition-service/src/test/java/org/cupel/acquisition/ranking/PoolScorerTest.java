@@ -57,7 +57,7 @@ class PoolScorerTest {
     private static String order(CampaignDefinition campaign, List<PoolEntry> pool) {
         return String.join(
                 " ",
-                PoolScorer.score(campaign, pool, 0.05).stream()
+                PoolScorer.score(campaign, pool, 0.05, 1).stream()
                         .map(scored -> scored.entry().materialId())
                         .toList());
     }

@@ -34,6 +34,7 @@ final class Invariants {
         noMaterialIsTestedTwice(state);
         historyLeadsToTheState(state);
         rankingsCountUp(state);
+        state.runs.values().forEach(run -> assertThat(state.keptScores).containsKey(run.scoresKey()));
         assertThat(state.trainedForDrift).as("models trained again for drift").doesNotHaveDuplicates();
     }
 

@@ -91,7 +91,9 @@ final class SimService implements Materials {
         trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);
         predictionIntake = new PredictionIntake(campaignStore, requests, loop, clock);
         rankingHandler = new RankingHandler(
-                this::rankable, new RankingRecorder(campaignStore, candidateStore, loop, state.outbox::add, clock));
+                this::rankable,
+                new SimScores(state),
+                new RankingRecorder(campaignStore, candidateStore, loop, state.outbox::add, clock));
     }
 
     @Override
@@ -121,7 +123,7 @@ final class SimService implements Materials {
                 .toList();
         List<PoolEntry> entries = asked.stream()
                 .filter(id -> number(id) % 7 != 6 && !state.measured(id))
-                .map(id -> new PoolEntry(id, truth(id), 0.01))
+                .map(id -> new PoolEntry(id, truth(id), 0.01, 1 + number(id) % 5))
                 .toList();
         return new RankablePool(entries, asked.size(), asked.size() - entries.size(), null);
     }

@@ -15,6 +15,7 @@ import org.cupel.acquisition.candidate.HistoryEntry;
 import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.ranking.RankingJob;
 import org.cupel.acquisition.ranking.RankingRun;
+import org.cupel.acquisition.ranking.ScoredEntry;
 import org.cupel.acquisition.validation.Contradiction;
 import org.cupel.acquisition.validation.ValidationResult;
 import org.cupel.schema.event.CupelEvent;
@@ -37,6 +38,10 @@ final class SimState {
     final Set<UUID> closedPredictions = new HashSet<>();
     final Map<UUID, RankingJob> rankingJobs = new LinkedHashMap<>();
     final Map<UUID, RankingRun> runs = new LinkedHashMap<>();
+
+    /** An object store knows no transactions: what was written stays. */
+    final Map<String, List<ScoredEntry>> keptScores = new HashMap<>();
+
     final Map<UUID, LastTraining> lastTrainings = new HashMap<>();
     final Map<String, Watched> driftJobs = new LinkedHashMap<>();
     final Map<Watched, Long> driftFound = new HashMap<>();

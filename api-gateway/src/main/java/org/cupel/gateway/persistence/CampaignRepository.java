@@ -54,10 +54,9 @@ class CampaignRepository implements Campaigns {
     public Map<String, Integer> candidatesByState(UUID id) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         database.list(
-                "select state, count(*)::int as n from acquisition.candidate_list where campaign_id = ?"
-                        + " group by state order by state",
+                "select state, candidates from acquisition.candidate_state_count where campaign_id = ? order by state",
                 List.of(id),
-                row -> counts.put(row.text("state"), row.integer("n")));
+                row -> counts.put(row.text("state"), row.integer("candidates")));
         return counts;
     }
 

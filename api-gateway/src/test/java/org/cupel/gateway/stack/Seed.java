@@ -63,17 +63,23 @@ public final class Seed {
     public static void candidates(UUID campaign, UUID run, int n) {
         Admin.execute(
                 "insert into acquisition.candidates (id, campaign_id, material_id, formula, elements, atom_count, state,"
-                        + " run_id, model_id, rank, score, q10, q50, q90, p_stable, p_metastable, aleatoric, epistemic,"
+                        + " model_id, q10, q50, q90, p_stable, p_metastable, aleatoric, epistemic,"
                         + " total, decision, reasons, version, created_at, updated_at)"
                         + " select gen_random_uuid(), ?, 'm-' || i,"
                         + " (array['LiCoO2', 'LiFePO4', 'LiMn2O4', 'Li2MnO3', 'LiNiO2', 'LiTi2O4', 'LiVO2'])[i % 7 + 1],"
                         + " (array['{Co,Li,O}', '{Fe,Li,O,P}', '{Li,Mn,O}', '{Li,Mn,O}', '{Li,Ni,O}', '{Li,O,Ti}',"
                         + " '{Li,O,V}'])[i % 7 + 1]::text[], 4 + i % 30,"
-                        + " case when i % 50 = 0 then 'flagged' else 'ranked' end, ?, gen_random_uuid(), i,"
-                        + " -(i % 997) / 10.0, 0.01, (i % 1013) / 1000.0, 0.2, 0.5, 0.6, 0.03, 0.04, (i % 89) / 100.0,"
+                        + " case when i % 50 = 0 then 'flagged' else 'ranked' end, gen_random_uuid(),"
+                        + " 0.01, (i % 1013) / 1000.0, 0.2, 0.5, 0.6, 0.03, 0.04, (i % 89) / 100.0,"
                         + " (array['KEEP', 'MAYBE', 'KILL'])[i % 3 + 1], '[\"q90 of 0.2 is above 0.1\"]', 1, now(),"
                         + " now() - (i % 1000) * interval '1 second' from generate_series(1, ?) i",
-                campaign, run, n);
+                campaign, n);
+        Admin.execute(
+                "insert into acquisition.ranking_scores (candidate_id, campaign_id, run_id, rank, score, median, sigma)"
+                        + " select id, campaign_id, ?, substr(material_id, 3)::int,"
+                        + " -(substr(material_id, 3)::int % 997) / 10.0, q50, total"
+                        + " from acquisition.candidates where campaign_id = ?",
+                run, campaign);
     }
 
     /** A comparison that follows the newest ranking; recommended is null when nothing was compared. */

@@ -1,0 +1,22 @@
+package org.cupel.acquisition.ranking;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Where every score of every ranking is kept for good, so that rankings can be recomputed and compared. */
+public interface KeptScores {
+
+    /**
+     * Keeps a ranking; again under the same run replaces it. Called before the ranking becomes the campaign's.
+     *
+     * @param ranking best first
+     * @return the key
+     */
+    String keep(UUID campaignId, UUID runId, List<ScoredEntry> ranking);
+
+    /**
+     * @return best first, as kept
+     * @throws org.cupel.platform.objectstore.NoSuchObjectException when nothing is there
+     */
+    List<ScoredEntry> read(String key);
+}

@@ -1,0 +1,28 @@
+package org.cupel.acquisition.simulation;
+
+import java.util.List;
+import java.util.UUID;
+import org.cupel.acquisition.ranking.KeptScores;
+import org.cupel.acquisition.ranking.ScoredEntry;
+
+/** Scores kept in a map. */
+final class SimScores implements KeptScores {
+
+    private final SimState state;
+
+    SimScores(SimState state) {
+        this.state = state;
+    }
+
+    @Override
+    public String keep(UUID campaignId, UUID runId, List<ScoredEntry> ranking) {
+        String key = campaignId + "/" + runId;
+        state.keptScores.put(key, List.copyOf(ranking));
+        return key;
+    }
+
+    @Override
+    public List<ScoredEntry> read(String key) {
+        return state.keptScores.get(key);
+    }
+}

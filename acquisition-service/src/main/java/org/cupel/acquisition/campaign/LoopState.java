@@ -158,9 +158,19 @@ public record LoopState(
                 stopped);
     }
 
-    /** The same predictions in another order. */
-    public LoopState ranked(UUID runId, String text) {
-        return ranking(runId, text).entering(phase, text);
+    /** The same predictions in another order; whatever is under way goes on. */
+    public LoopState ranked(UUID runId) {
+        return new LoopState(
+                state,
+                phase,
+                message,
+                iteration,
+                resultsAtTraining,
+                trainingRequestId,
+                predictionRequestId,
+                runId,
+                modelId,
+                stopped);
     }
 
     public LoopState ranking(UUID runId, String text) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.cupel.acquisition.backtest.BacktestSettings;
+import org.cupel.acquisition.correction.CorrectionSettings;
 import org.cupel.acquisition.drift.DriftSettings;
 import org.cupel.acquisition.loop.LoopPolicy;
 import org.cupel.acquisition.loop.LoopSettings;
@@ -45,6 +46,12 @@ class LoopProducer {
     BacktestSettings backtests(BacktestConfig config) {
         return new BacktestSettings(
                 config.maxTableSize().asLongValue(), config.maxRows(), config.maxSeeds(), config.threads());
+    }
+
+    @Produces
+    @Singleton
+    CorrectionSettings correction(CorrectionConfig config) {
+        return new CorrectionSettings(config.enabled(), config.cachedPools());
     }
 
     @Produces

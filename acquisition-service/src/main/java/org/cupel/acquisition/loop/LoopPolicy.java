@@ -174,11 +174,10 @@ public final class LoopPolicy {
 
     private Decision rankingReplaced(
             CampaignDefinition campaign, LoopState loop, LoopFacts facts, LoopEvent.RankingReplaced replaced) {
-        if (!loop.running() || !loop.in(Phase.AWAITING_RESULTS)) {
-            return Decision.ignore(loop, "results are not awaited");
+        if (loop.in(Phase.RANKING)) {
+            return Decision.ignore(loop, "another ranking is waited for");
         }
-        LoopState next = loop.ranked(replaced.rankingId(), replaced.ranked() + " candidates were ranked anew.");
-        return step(campaign, next, facts);
+        return step(campaign, loop.ranked(replaced.rankingId()), facts);
     }
 
     private static Decision rankingFailed(LoopState loop, LoopEvent.RankingFailed failed) {

@@ -3,7 +3,7 @@ package org.cupel.acquisition.ranking;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 
 /** The value that a candidate has to beat. */
-final class Incumbent {
+public final class Incumbent {
 
     private Incumbent() {}
 
@@ -17,7 +17,7 @@ final class Incumbent {
      *
      * @param bestKnown smallest known loss in the property's unit, null when none is known
      */
-    static double of(CampaignDefinition campaign, Double bestKnown) {
+    public static double of(CampaignDefinition campaign, Double bestKnown) {
         double limit = campaign.goal().lossLimit();
         return bestKnown == null ? limit : Math.max(bestKnown, limit);
     }

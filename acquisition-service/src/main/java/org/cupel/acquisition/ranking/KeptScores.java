@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Where every score of every ranking is kept for good, so that rankings can be recomputed and compared. */
 public interface KeptScores {
 
+    /** Where a run is kept, before or after it is. */
+    String key(UUID campaignId, UUID runId);
+
     /**
      * Keeps a ranking; again under the same run replaces it. Called before the ranking becomes the campaign's.
      *

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.Campaigns;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.loop.CorrectionQueue;
 import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.loop.LoopService;
 import org.cupel.platform.outbox.Outbox;
@@ -28,13 +30,21 @@ public class RankingRecorder {
     private final Campaigns campaigns;
     private final Rankings rankings;
     private final LoopService loop;
+    private final CorrectionQueue corrections;
     private final Outbox outbox;
     private final Clock clock;
 
-    public RankingRecorder(Campaigns campaigns, Rankings rankings, LoopService loop, Outbox outbox, Clock clock) {
+    public RankingRecorder(
+            Campaigns campaigns,
+            Rankings rankings,
+            LoopService loop,
+            CorrectionQueue corrections,
+            Outbox outbox,
+            Clock clock) {
         this.campaigns = campaigns;
         this.rankings = rankings;
         this.loop = loop;
+        this.corrections = corrections;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -59,6 +69,7 @@ public class RankingRecorder {
             return;
         }
         RankingRun run = store(campaign, scored, scoresKey);
+        corrections.rankingStored(campaign.id(), run.id());
         loop.apply(campaign.id(), new LoopEvent.RankingEnded(job.rankingId(), run.ranked()));
     }
 
@@ -105,10 +116,8 @@ public class RankingRecorder {
 
     private static boolean replaceable(Campaign campaign, RankingJob job) {
         LoopState state = campaign.loop();
-        return state.running()
-                && state.in(Phase.AWAITING_RESULTS)
-                && job.predictionRequestId().equals(state.predictionRequestId())
-                && job.modelId().equals(state.modelId());
+        boolean goesOn = state.running() || state.state() == CampaignState.PAUSED;
+        return goesOn && !state.in(Phase.RANKING);
     }
 
     private RankingRun run(Campaign campaign, ScoredPool scored, String scoresKey, List<ScoredEntry> ranking) {

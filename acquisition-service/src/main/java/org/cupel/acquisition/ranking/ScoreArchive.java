@@ -19,8 +19,13 @@ public class ScoreArchive implements KeptScores {
     }
 
     @Override
+    public String key(UUID campaignId, UUID runId) {
+        return "rankings/" + campaignId + "/" + runId + ".csv.gz";
+    }
+
+    @Override
     public String keep(UUID campaignId, UUID runId, List<ScoredEntry> ranking) {
-        String key = "rankings/" + campaignId + "/" + runId + ".csv.gz";
+        String key = key(campaignId, runId);
         objects.put(key, ScoreCsv.write(ranking), "application/gzip");
         return key;
     }

@@ -17,6 +17,7 @@ import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Candidates;
 import org.cupel.acquisition.candidate.Move;
 import org.cupel.acquisition.candidate.MoveOutcome;
+import org.cupel.acquisition.loop.CorrectionQueue;
 import org.cupel.acquisition.loop.DriftQueue;
 import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.loop.LoopProgress;
@@ -37,6 +38,7 @@ public class ResultService {
     private final LoopService loop;
     private final LoopProgress progress;
     private final DriftQueue drift;
+    private final CorrectionQueue corrections;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class ResultService {
             LoopService loop,
             LoopProgress progress,
             DriftQueue drift,
+            CorrectionQueue corrections,
             Outbox outbox,
             Clock clock) {
         this.candidateService = candidateService;
@@ -59,6 +62,7 @@ public class ResultService {
         this.loop = loop;
         this.progress = progress;
         this.drift = drift;
+        this.corrections = corrections;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ public class ResultService {
                 AttachmentCheck.check(sent.attachments()));
         store(result, verdict);
         outbox.publish(event(result));
+        corrections.resultRecorded(campaign.id(), result.id());
         drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
         loop.apply(campaign.id(), new LoopEvent.FactsChanged());
         return new Recording(result, true);

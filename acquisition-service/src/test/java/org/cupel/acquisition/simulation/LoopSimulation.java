@@ -146,13 +146,14 @@ final class LoopSimulation {
 
     private void step() {
         service.clock.pass(Duration.ofSeconds(random.nextInt(600)));
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2, 3, 4 -> deliver();
             case 5, 6 -> rank();
             case 7, 8 -> research();
             case 9 -> reportResult();
             case 10 -> watch();
             case 11 -> lookForDrift();
+            case 12 -> correct();
             default -> operate();
         }
         relay();
@@ -290,6 +291,15 @@ final class LoopSimulation {
         if (!jobs.isEmpty()) {
             RankingJob job = jobs.get(random.nextInt(3) == 0 ? random.nextInt(jobs.size()) : jobs.size() - 1);
             transact(() -> service.rankingHandler.run(job, new SimLease()));
+        }
+    }
+
+    /** A ranking that is corrected by results, whatever else is under way; crashed ones run again. */
+    private void correct() {
+        List<UUID> due = List.copyOf(service.state.corrections);
+        if (!due.isEmpty()) {
+            UUID campaignId = due.get(random.nextInt(due.size()));
+            transact(() -> service.correct(campaignId, nextId(), random.nextLong()));
         }
     }
 

@@ -15,8 +15,13 @@ final class SimScores implements KeptScores {
     }
 
     @Override
+    public String key(UUID campaignId, UUID runId) {
+        return campaignId + "/" + runId;
+    }
+
+    @Override
     public String keep(UUID campaignId, UUID runId, List<ScoredEntry> ranking) {
-        String key = campaignId + "/" + runId;
+        String key = key(campaignId, runId);
         state.keptScores.put(key, List.copyOf(ranking));
         return key;
     }

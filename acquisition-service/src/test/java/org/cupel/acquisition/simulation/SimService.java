@@ -1,9 +1,12 @@
 package org.cupel.acquisition.simulation;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -11,6 +14,8 @@ import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateService;
 import org.cupel.acquisition.candidate.CandidateState;
+import org.cupel.acquisition.correction.Basis;
+import org.cupel.acquisition.correction.CorrectionRecorder;
 import org.cupel.acquisition.loop.CampaignService;
 import org.cupel.acquisition.loop.LoopCommands;
 import org.cupel.acquisition.loop.LoopFactFinder;
@@ -22,12 +27,15 @@ import org.cupel.acquisition.loop.Materials;
 import org.cupel.acquisition.loop.Pool;
 import org.cupel.acquisition.loop.PredictionIntake;
 import org.cupel.acquisition.loop.TrainingIntake;
+import org.cupel.acquisition.ranking.KeptScores;
 import org.cupel.acquisition.ranking.PoolEntry;
 import org.cupel.acquisition.ranking.RankablePool;
 import org.cupel.acquisition.ranking.RankingHandler;
 import org.cupel.acquisition.ranking.RankingJob;
 import org.cupel.acquisition.ranking.RankingRecorder;
 import org.cupel.acquisition.ranking.Rankings;
+import org.cupel.acquisition.ranking.ScoredEntry;
+import org.cupel.acquisition.ranking.ScoredPool;
 import org.cupel.acquisition.validation.ResultService;
 import org.cupel.schema.event.PredictionRequested;
 
@@ -44,7 +52,10 @@ final class SimService implements Materials {
     final TrainingIntake trainingIntake;
     final PredictionIntake predictionIntake;
     final RankingHandler rankingHandler;
+    final CorrectionRecorder correctionRecorder;
+    final KeptScores scores = new SimScores(state);
     final SimDrift drift = new SimDrift(state);
+    final SimCorrections corrections = new SimCorrections(state);
 
     int labelled;
     private final int materials;
@@ -86,14 +97,14 @@ final class SimService implements Materials {
                 loop,
                 candidateStore,
                 drift,
+                corrections,
                 state.outbox::add,
                 clock);
         trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);
         predictionIntake = new PredictionIntake(campaignStore, requests, loop, clock);
-        rankingHandler = new RankingHandler(
-                this::rankable,
-                new SimScores(state),
-                new RankingRecorder(campaignStore, candidateStore, loop, state.outbox::add, clock));
+        var recorder = new RankingRecorder(campaignStore, candidateStore, loop, corrections, state.outbox::add, clock);
+        rankingHandler = new RankingHandler(this::rankable, scores, recorder);
+        correctionRecorder = new CorrectionRecorder(campaignStore, corrections, recorder);
     }
 
     @Override
@@ -126,6 +137,24 @@ final class SimService implements Materials {
                 .map(id -> new PoolEntry(id, truth(id), 0.01, 1 + number(id) % 5))
                 .toList();
         return new RankablePool(entries, asked.size(), asked.size() - entries.size(), null);
+    }
+
+    /** Gives the newest ranking of a campaign other scores. */
+    void correct(UUID campaignId, UUID rankingId, long seed) {
+        Campaign campaign = correctionRecorder.correctable(campaignId).orElse(null);
+        Basis basis = corrections.basis(campaignId).orElse(null);
+        if (campaign == null || basis == null) {
+            return;
+        }
+        var job = new RankingJob(campaignId, rankingId, basis.predictionRequestId(), basis.modelId());
+        RankablePool pool = rankable(campaign, job);
+        var random = new Random(seed);
+        List<ScoredEntry> ranking = pool.entries().stream()
+                .map(entry -> new ScoredEntry(entry, random.nextDouble()))
+                .sorted(Comparator.comparingDouble(scored -> -scored.score()))
+                .toList();
+        String key = scores.keep(campaignId, rankingId, ranking);
+        correctionRecorder.record(basis, new ScoredPool(job, pool, 0.05, ranking, Map.of()), key);
     }
 
     static double truth(String materialId) {

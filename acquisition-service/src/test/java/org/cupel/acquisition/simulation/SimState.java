@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class SimState {
 
     final Map<UUID, LastTraining> lastTrainings = new HashMap<>();
     final Map<String, Watched> driftJobs = new LinkedHashMap<>();
+    final Set<UUID> corrections = new LinkedHashSet<>();
     final Map<Watched, Long> driftFound = new HashMap<>();
     final List<Watched> trainedForDrift = new ArrayList<>();
 
@@ -114,6 +116,7 @@ final class SimState {
         replace(runs, from.runs);
         replace(lastTrainings, from.lastTrainings);
         replace(driftJobs, from.driftJobs);
+        replace(corrections, from.corrections);
         replace(driftFound, from.driftFound);
         replace(trainedForDrift, from.trainedForDrift);
         replace(champions, from.champions);

@@ -1,0 +1,21 @@
+package org.cupel.acquisition.correction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.Property;
+
+/** What is corrected and by what, as the tables know it. */
+public interface CorrectionData {
+
+    /** Empty before the first ranking. */
+    Optional<Basis> basis(UUID campaignId);
+
+    /** The label of every material with a result, in the order in which they came in, whichever campaign asked for it. */
+    List<Label> labels(Property property);
+
+    /** Everything that was predicted for a request and is finite, also of materials that have a result by now. */
+    List<Predicted> predictions(Basis basis, Property property);
+
+    int shards(UUID predictionRequestId);
+}

@@ -1,0 +1,114 @@
+package org.cupel.acquisition.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.correction.Basis;
+import org.cupel.acquisition.correction.CorrectionData;
+import org.cupel.acquisition.correction.Label;
+import org.cupel.acquisition.correction.Predicted;
+import org.cupel.acquisition.validation.ResultKind;
+import org.cupel.platform.database.Transactions;
+
+@ApplicationScoped
+class CorrectionQuery implements CorrectionData {
+
+    private static final String BASIS = """
+            select id, prediction_request_id, model_id, parameters -> 'correction' ->> 'evidence' as evidence
+            from active_learning_runs where campaign_id = ? order by created_at desc, id limit 1
+            """;
+    private static final String LABELS = """
+            select result_id, material_id, value, uncertainty, kind from validated_labels
+            where property = ? and value > '-Infinity' and value < 'Infinity'
+            order by recorded_at, result_id
+            """;
+    // NaN sorts above infinity in PostgreSQL, so the upper bound keeps it out as well.
+    private static final String PREDICTIONS = """
+            select p.material_id, p.q50, p.total
+            from (select unnest(material_ids) as material_id from prediction_shards where request_id = ?) m
+            join prediction.prediction_list p
+              on p.material_id = m.material_id and p.model_id = ? and p.property = ?
+            where p.q50 > '-Infinity' and p.q50 < 'Infinity' and p.total >= 0 and p.total < 'Infinity'
+            """;
+
+    private final Transactions transactions;
+
+    CorrectionQuery(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Basis> basis(UUID campaignId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(BASIS)) {
+                statement.setObject(1, campaignId);
+                ResultSet row = statement.executeQuery();
+                return row.next()
+                        ? Optional.of(new Basis(
+                                row.getObject("id", UUID.class),
+                                row.getObject("prediction_request_id", UUID.class),
+                                row.getObject("model_id", UUID.class),
+                                row.getString("evidence")))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public List<Label> labels(Property property) {
+        return transactions.sqlInNew(connection -> {
+            try (var statement = connection.prepareStatement(LABELS)) {
+                statement.setString(1, property.wireName());
+                ResultSet rows = statement.executeQuery();
+                List<Label> labels = new ArrayList<>();
+                while (rows.next()) {
+                    labels.add(new Label(
+                            rows.getObject("result_id", UUID.class),
+                            rows.getString("material_id"),
+                            rows.getDouble("value"),
+                            rows.getObject("uncertainty", Double.class),
+                            ResultKind.named(rows.getString("kind")).orElseThrow()));
+                }
+                return labels;
+            }
+        });
+    }
+
+    @Override
+    public List<Predicted> predictions(Basis basis, Property property) {
+        return transactions.sqlInNew(
+                connection -> LinearPlans.on(connection, linear -> predictions(linear, basis, property)));
+    }
+
+    private static List<Predicted> predictions(Connection connection, Basis basis, Property property)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(PREDICTIONS)) {
+            statement.setObject(1, basis.predictionRequestId());
+            statement.setObject(2, basis.modelId());
+            statement.setString(3, property.wireName());
+            ResultSet rows = statement.executeQuery();
+            List<Predicted> predictions = new ArrayList<>();
+            while (rows.next()) {
+                predictions.add(new Predicted(rows.getString(1), rows.getDouble(2), rows.getDouble(3)));
+            }
+            return predictions;
+        }
+    }
+
+    @Override
+    public int shards(UUID predictionRequestId) {
+        return transactions.sqlInNew(connection -> {
+            try (var statement = connection.prepareStatement("select shards from prediction_requests where id = ?")) {
+                statement.setObject(1, predictionRequestId);
+                ResultSet row = statement.executeQuery();
+                return row.next() ? row.getInt(1) : 0;
+            }
+        });
+    }
+}

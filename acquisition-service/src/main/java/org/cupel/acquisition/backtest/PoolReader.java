@@ -3,6 +3,7 @@ package org.cupel.acquisition.backtest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.cupel.acquisition.campaign.PropertyNames;
 import org.cupel.crystal.Composition;
@@ -66,7 +67,7 @@ public class PoolReader {
             text.append('\n');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        var columns = new java.util.ArrayList<>(List.of("formula"));
+        var columns = new ArrayList<>(List.of("formula"));
         columns.addAll(properties);
         return new FinishedTable(
                 store.put(bytes).sha256(),

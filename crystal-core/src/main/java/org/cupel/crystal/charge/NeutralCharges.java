@@ -1,9 +1,8 @@
 package org.cupel.crystal.charge;
 
-import java.util.HashSet;
-import java.util.List;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import org.cupel.crystal.Composition;
 import org.cupel.crystal.Element;
 
@@ -24,7 +23,7 @@ public final class NeutralCharges {
 
     private NeutralCharges() {}
 
-    /** Whether some choice of states adds up to nothing. O(atoms × charges) for whole amounts. */
+    /** Whether some choice of states adds up to nothing. Some microseconds. */
     public static boolean possible(Composition composition) {
         return composition.elements().size() == 1 || cancel(composition, Double.NaN);
     }
@@ -37,40 +36,40 @@ public final class NeutralCharges {
         if (composition.elements().size() == 1) {
             return true;
         }
-        return composition.elements().stream()
+        double[] values = composition.elements().stream()
                 .mapToDouble(NeutralCharges::electronegativity)
-                .anyMatch(least -> Double.isFinite(least) && cancel(composition, least));
+                .toArray();
+        return Arrays.stream(values).allMatch(Double::isFinite)
+                && possible(composition)
+                && Arrays.stream(values).anyMatch(least -> cancel(composition, least));
     }
 
     /** @param leastOfAnions from this electronegativity on charges are negative, below it positive; NaN for any */
     private static boolean cancel(Composition composition, double leastOfAnions) {
-        Composition reduced = composition.reduced();
-        boolean whole = reduced.amounts().values().stream().allMatch(amount -> amount == Math.rint(amount))
-                && reduced.atoms() <= MOST_ATOMS;
-        return whole ? ofWhole(reduced.amounts(), leastOfAnions) : ofParts(reduced.amounts(), leastOfAnions);
+        Map<Element, Double> amounts = composition.reduced().amounts();
+        double atoms = 0;
+        boolean whole = true;
+        for (double amount : amounts.values()) {
+            whole &= amount == Math.rint(amount);
+            atoms += amount;
+        }
+        return whole && atoms <= MOST_ATOMS ? ofWhole(amounts, leastOfAnions) : ofParts(amounts, leastOfAnions);
     }
 
+    /** The element with the most sums is only held against those of the others. */
     private static boolean ofWhole(Map<Element, Double> amounts, double leastOfAnions) {
-        Set<Integer> sums = Set.of(0);
+        IonSums sums = new IonSums(0, BigInteger.ONE);
+        IonSums most = sums;
         for (Map.Entry<Element, Double> amount : amounts.entrySet()) {
-            int[] states = states(amount.getKey(), leastOfAnions);
-            Set<Integer> own = Set.of(0);
-            for (int atom = 0; atom < amount.getValue(); atom++) {
-                own = plus(own, states);
+            Element element = amount.getKey();
+            IonSums own = IonSums.of(element, amount.getValue().intValue(), sign(element, leastOfAnions));
+            if (own.count() == 0) {
+                return false;
             }
-            sums = plus(sums, own.stream().mapToInt(Integer::intValue).toArray());
+            sums = sums.plus(own.count() > most.count() ? most : own);
+            most = own.count() > most.count() ? own : most;
         }
-        return sums.contains(0);
-    }
-
-    private static Set<Integer> plus(Set<Integer> sums, int[] charges) {
-        Set<Integer> next = new HashSet<>();
-        for (int sum : sums) {
-            for (int charge : charges) {
-                next.add(sum + charge);
-            }
-        }
-        return next;
+        return sums.cancel(most);
     }
 
     /** Of parts of atoms, as in solid solutions, every mean charge between the least and the largest can be had. */
@@ -78,24 +77,21 @@ public final class NeutralCharges {
         double low = 0;
         double high = 0;
         for (Map.Entry<Element, Double> amount : amounts.entrySet()) {
-            int[] states = states(amount.getKey(), leastOfAnions);
-            if (states.length == 0) {
+            int[] charges = IonSums.charges(amount.getKey(), sign(amount.getKey(), leastOfAnions));
+            if (charges.length == 0) {
                 return false;
             }
-            low += states[0] * amount.getValue();
-            high += states[states.length - 1] * amount.getValue();
+            low += charges[0] * amount.getValue();
+            high += charges[charges.length - 1] * amount.getValue();
         }
         return low <= UP_TO && high >= -UP_TO;
     }
 
-    private static int[] states(Element element, double leastOfAnions) {
-        List<OxidationState> states = OxidationStates.of(element);
-        double own = electronegativity(element);
-        return states.stream()
-                .mapToInt(OxidationState::charge)
-                .filter(charge -> Double.isNaN(leastOfAnions)
-                        || (own >= leastOfAnions ? charge <= 0 : charge >= 0) && Double.isFinite(own))
-                .toArray();
+    private static IonSums.Sign sign(Element element, double leastOfAnions) {
+        if (Double.isNaN(leastOfAnions)) {
+            return IonSums.Sign.ANY;
+        }
+        return electronegativity(element) >= leastOfAnions ? IonSums.Sign.NOT_POSITIVE : IonSums.Sign.NOT_NEGATIVE;
     }
 
     private static double electronegativity(Element element) {

@@ -33,6 +33,9 @@ class JobsTest {
     TestJobHandler handler;
 
     @Inject
+    UnhurriedJobHandler longRunning;
+
+    @Inject
     JobLeaseTable leases;
 
     @Inject
@@ -60,6 +63,19 @@ class JobsTest {
                         return statement.executeUpdate();
                     }
                 }));
+    }
+
+    @Test
+    void unhurriedJobsRunOneAtATimeAndKeepNoOtherWaiting() {
+        List<UUID> unhurried = List.of("one", "two", "three").stream()
+                .map(name -> QuarkusTransaction.requiringNew()
+                        .call(() -> queue.enqueue("unhurried", key + name, new TestJob("any", key + name))))
+                .toList();
+        Eventually.holds("one runs", LIMIT, () -> longRunning.running.get() == 1);
+        await(enqueue(lease -> lease.complete(() -> {})), JobState.SUCCEEDED);
+        assertThat(longRunning.running).hasValue(1);
+        longRunning.end.countDown();
+        unhurried.forEach(id -> await(id, JobState.SUCCEEDED));
     }
 
     @Test

@@ -1,10 +1,7 @@
 package org.cupel.workbench.backtest;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cupel.surrogate.backtest.Policies;
 import org.cupel.surrogate.backtest.Policy;
@@ -21,7 +18,7 @@ import picocli.CommandLine.Option;
             "Searches start from the same random rows per seed and see a result only after asking for it. The answer"
                     + " columns are never learnt from."
         },
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage, or input that cannot be used"},
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.UNUSABLE},
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./cupel backtest --table plate.csv --goal \"minimise last, top 1%%\" \\",
@@ -36,15 +33,8 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private BacktestOptions options;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "NAME",
-            split = "\\s*,\\s*",
-            splitSynopsisLabel = ",",
-            completionCandidates = PolicyNames.class,
-            description =
-                    "Policies to play beside random and greedy choice; without it the one that Cupel recommends. ${COMPLETION-CANDIDATES}.")
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies;
 
     @Option(
             names = "--no-baselines",
@@ -61,9 +51,7 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private List<Policy> policies(Goal goal) {
-        Set<String> names = new LinkedHashSet<>(policies.isEmpty() ? List.of(Policies.recommended(goal)) : policies);
-        List<Policy> played = new ArrayList<>();
-        names.forEach(name -> played.add(Policies.named(name, goal)));
-        return played;
+        List<String> names = policies.names().isEmpty() ? List.of(Policies.recommended(goal)) : policies.names();
+        return names.stream().map(name -> Policies.named(name, goal)).toList();
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "Plays policies against each other on a finished data set, recommends one and says how sure that is.",
             "Seed by seed all start from the same random rows; the worse half is left out while seeds are added."
         },
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage, or input that cannot be used"},
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.UNUSABLE},
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./cupel tournament --table plate.csv --goal \"minimise last, top 1%%\" \\",
@@ -37,15 +37,8 @@ public final class TournamentCommand implements Callable<Integer> {
     @Mixin
     private BacktestOptions options;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "NAME",
-            split = "\\s*,\\s*",
-            splitSynopsisLabel = ",",
-            completionCandidates = PolicyNames.class,
-            description =
-                    "Policies that take part beside random choice; without it all that fit the goal. ${COMPLETION-CANDIDATES}.")
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies;
 
     @Option(names = "--all-seeds", description = "Plays every policy over all seeds and leaves none out.")
     private boolean allSeeds;
@@ -60,11 +53,11 @@ public final class TournamentCommand implements Callable<Integer> {
     }
 
     private List<Policy> taking(Goal goal) {
-        Set<String> names = new LinkedHashSet<>(policies.isEmpty() ? Policies.names() : policies);
+        Set<String> names = new LinkedHashSet<>(policies.names().isEmpty() ? Policies.names() : policies.names());
         names.add(Setup.RANDOM);
         List<Policy> taking = new ArrayList<>();
         for (String name : names) {
-            if (policies.contains(name)) {
+            if (policies.names().contains(name)) {
                 taking.add(Policies.named(name, goal));
             } else {
                 fitting(name, goal).ifPresent(taking::add);

@@ -3,9 +3,11 @@ package org.cupel.acquisition.loop;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.platform.outbox.Outbox;
@@ -88,8 +90,9 @@ public class LoopCommands {
             progress.leavePool(campaign.id(), "its property is known by now, or it left the selection");
             return Optional.of(new LoopEvent.PoolEmpty(request.requestId()));
         }
-        List<PredictionRequested> shards =
-                shards(campaign.id(), request, pool.get().materialIds());
+        Set<String> asked = new LinkedHashSet<>(pool.get().materialIds());
+        asked.addAll(progress.notTaught(campaign.id(), request.modelId()));
+        List<PredictionRequested> shards = shards(campaign.id(), request, List.copyOf(asked));
         predictions.open(campaign.id(), shards, clock.instant());
         shards.forEach(outbox::publish);
         return Optional.empty();

@@ -17,6 +17,12 @@ public interface LoopProgress {
     /** The newest training that the campaign asked for. */
     Optional<LastTraining> lastTraining(UUID campaignId);
 
+    /**
+     * Materials of the campaign with results that came in after the training of a model was asked for, in the order of their
+     * ids: predicted with the pool, they tell how far the model is off. Empty for a model that nobody here asked for.
+     */
+    List<String> notTaught(UUID campaignId, UUID modelId);
+
     /** Marks every candidate that could still be flagged as out of the pool. */
     void leavePool(UUID campaignId, String reason);
 

@@ -68,6 +68,13 @@ class LoopProgressQuery implements LoopProgress {
             select m.model_id from training.model_list m join campaigns c on c.property = m.property
             where c.id = ? and m.champion
             """;
+    private static final String NOT_TAUGHT = """
+            select distinct v.material_id collate "C" as material_id
+            from validation_results v join campaigns c on c.id = v.campaign_id and c.property = v.property
+            where v.campaign_id = ? and v.recorded_at > (select max(t.requested_at) from training_requests t
+              where t.model_id = ? and t.state = 'completed')
+            order by 1
+            """;
     private static final String LEAVE_POOL = """
             update candidates set out_of_pool = ?, version = version + 1, updated_at = now()
             where campaign_id = ? and state = 'ranked' and out_of_pool is null
@@ -166,6 +173,22 @@ class LoopProgressQuery implements LoopProgress {
                                         .toInstant(),
                                 row.getObject("labels", Integer.class)))
                         : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public List<String> notTaught(UUID campaignId, UUID modelId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(NOT_TAUGHT)) {
+                statement.setObject(1, campaignId);
+                statement.setObject(2, modelId);
+                ResultSet rows = statement.executeQuery();
+                List<String> materials = new ArrayList<>();
+                while (rows.next()) {
+                    materials.add(rows.getString(1));
+                }
+                return materials;
             }
         });
     }

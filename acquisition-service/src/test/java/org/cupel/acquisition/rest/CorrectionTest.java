@@ -108,19 +108,25 @@ class CorrectionTest {
         loop.report(candidates.get(2), "during-2", 0.09, "eV/atom").statusCode(201);
         Eventually.holds("three results used", Loop.SOON, () -> corrected(id, "results", 1)
                 .contains("3"));
+        assertThat(corrected(id, "results", 1)).isSubsetOf("1", "2", "3");
         CampaignResponse campaign = loop.get(id);
         assertThat(campaign.phase()).isEqualTo("training");
         assertThat(campaign.trainingRequestId()).isEqualTo(training);
         assertThat(loop.trainings(id, 2)).hasSize(2);
 
-        // The next model knows these three, and its pool does not hold them: it ranks by its own word until the fourth.
+        // The next model was taught the first two; the third is predicted with its pool, and corrects it.
         predictor.completeCycle(id, "during", 80);
         Eventually.is(
                 "iteration 2",
                 Loop.SOON,
                 () -> loop.get(id),
                 seen -> seen.iteration() == 2 && seen.phase().equals("awaiting_results"));
-        assertThat(ranking(id, "ranked_median = q50", "state = 'ranked'")).containsOnly("t");
+        Eventually.holds(
+                "the third used", Loop.SOON, () -> corrected(id, "results", 1).contains("1"));
+        assertThat(ranking(id, "material_id", "state = 'ranked'")).hasSize(56);
+        assertThat(loop.rows("select pool_size, ranked from active_learning_run_list where campaign_id = '" + id
+                        + "' and iteration = 2 order by created_at"))
+                .isEqualTo(List.of(List.of("57", "56"), List.of("57", "56")));
     }
 
     @Test

@@ -75,7 +75,7 @@ class LargeCorrectionTest {
         long accepted = System.nanoTime();
         String wanted = String.valueOf(number + 1);
         while (!wanted.equals(resultsBehindTheList(id))) {
-            Thread.sleep(10);
+            Thread.sleep(50);
             assertThat(Duration.ofNanos(System.nanoTime() - accepted)).isLessThan(LIMIT);
         }
         return Duration.ofNanos(System.nanoTime() - accepted).toMillis();

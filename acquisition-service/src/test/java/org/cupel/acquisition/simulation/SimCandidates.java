@@ -82,6 +82,17 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
         return candidate.state() == CandidateState.RANKED && candidate.outOfPool() == null;
     }
 
+    /** What is measured is asked for again, for the sake of its error; it is ranked no more. */
+    @Override
+    public List<String> notTaught(UUID campaignId, UUID modelId) {
+        return state.resultsOf(campaignId).stream()
+                .map(ValidationResult::materialId)
+                .distinct()
+                .sorted()
+                .limit(2)
+                .toList();
+    }
+
     @Override
     public void leavePool(UUID campaignId, String reason) {
         state.candidatesOf(campaignId).stream()

@@ -11,6 +11,9 @@ public interface Belief {
     /** The probability of a value between two bounds. */
     double within(int property, int candidate, double low, double high);
 
+    /** Says that all of these candidates will be asked about a property. */
+    default void prepare(int property, int[] candidates) {}
+
     /** Goes on as if the candidate's results were as expected, so that the next of a batch lies elsewhere. */
     default void believe(int candidate) {}
 }

@@ -24,6 +24,11 @@ public final class BlendedSurrogate implements Surrogate {
     private record Blend(Belief processes, Belief trees, Feasibility byTrees) implements JointBelief {
 
         @Override
+        public void prepare(int property, int[] candidates) {
+            processes.prepare(property, candidates);
+        }
+
+        @Override
         public double mean(int property, int candidate) {
             return 0.5 * (processes.mean(property, candidate) + trees.mean(property, candidate));
         }

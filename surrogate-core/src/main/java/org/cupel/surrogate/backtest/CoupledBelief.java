@@ -55,6 +55,14 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
         }
     }
 
+    /** A property's draws need those before it. */
+    @Override
+    public void prepare(int property, int[] candidates) {
+        for (int p = 0; p <= property; p++) {
+            processes[p].prepare(candidates);
+        }
+    }
+
     @Override
     public double mean(int property, int candidate) {
         return Spread.of(new Draws(candidate).of(property)).mean();

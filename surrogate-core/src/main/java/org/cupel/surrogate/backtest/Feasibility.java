@@ -1,5 +1,6 @@
 package org.cupel.surrogate.backtest;
 
+import java.util.Optional;
 import org.cupel.surrogate.goal.Condition;
 
 /**
@@ -10,6 +11,37 @@ record Feasibility(FinishedData data, Belief belief) {
 
     /** Keeps the order of candidates that no tree thinks possible. */
     private static final double LEAST = 1e-9;
+
+    /** Of the candidates that are open. */
+    Score score(Condition condition, int[] open) {
+        Optional<Condition> first = first(condition);
+        first.ifPresent(part -> prepare(part, open));
+        return new Score() {
+            @Override
+            public double of(int candidate, double floor) {
+                return Feasibility.this.of(condition, candidate, floor);
+            }
+
+            @Override
+            public double bound(int candidate) {
+                return first.map(part -> Feasibility.this.of(part, candidate, Double.NEGATIVE_INFINITY))
+                        .orElse(Double.POSITIVE_INFINITY);
+            }
+        };
+    }
+
+    /** Where all of some conditions must hold, the first is one that must. */
+    private static Optional<Condition> first(Condition condition) {
+        return condition instanceof Condition.AllOf all
+                ? all.conditions().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private void prepare(Condition condition, int[] open) {
+        if (condition instanceof Condition.Within within) {
+            belief.prepare(data.properties().indexOf(within.property()), open);
+        }
+    }
 
     /** A value up to the floor may stand for any smaller one: what is sure to lose is not worked out. */
     double of(Condition condition, int candidate, double floor) {

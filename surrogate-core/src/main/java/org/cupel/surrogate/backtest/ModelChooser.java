@@ -1,7 +1,9 @@
 package org.cupel.surrogate.backtest;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** Learns from the results, scores what is open, and takes the best: all at once, or one by one with beliefs in between. */
 record ModelChooser(Surrogate surrogate, Score.Rule rule, boolean oneByOne) implements Policy.Chooser {
@@ -25,15 +27,26 @@ record ModelChooser(Surrogate surrogate, Score.Rule rule, boolean oneByOne) impl
         return chosen;
     }
 
+    private record Scored(int row, double score) {}
+
+    /** By what their scores cannot be above: where the next cannot win, none behind it can. */
+    private static List<Scored> mostPromisingFirst(Score score, int[] open, boolean[] taken) {
+        return IntStream.of(open)
+                .filter(row -> !taken[row])
+                .mapToObj(row -> new Scored(row, score.bound(row)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+    }
+
     private static int[] best(Score score, int[] open, int batch, boolean[] taken) {
-        record Scored(int row, double score) {}
         var worstFirst = new PriorityQueue<Scored>(Comparator.comparingDouble(Scored::score));
-        for (int row : open) {
-            if (taken[row]) {
-                continue;
-            }
+        for (Scored bounded : mostPromisingFirst(score, open, taken)) {
             boolean full = worstFirst.size() == batch;
             double floor = full ? worstFirst.peek().score() : Double.NEGATIVE_INFINITY;
+            if (full && bounded.score() <= floor) {
+                break;
+            }
+            int row = bounded.row();
             double value = score.of(row, floor);
             if (Double.isNaN(value)) {
                 throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package org.cupel.surrogate.backtest;
 
+import java.util.Arrays;
 import org.cupel.surrogate.gaussian.Kernel;
 
 /**
@@ -16,7 +17,7 @@ public final class ProcessSurrogate implements Surrogate {
         if (processes == null) {
             Kernel kernel = PoolKernel.of(known.data().features());
             processes = new PropertyProcess[known.data().properties().size()];
-            java.util.Arrays.setAll(
+            Arrays.setAll(
                     processes, p -> new PropertyProcess(kernel, known.data().size()));
         }
         boolean anew = refits.due(known.rows().length);
@@ -42,6 +43,11 @@ public final class ProcessSurrogate implements Surrogate {
         public double within(int property, int candidate, double low, double high) {
             return NormalDistance.within(
                     mean(property, candidate), processes[property].totalDeviation(candidate), low, high);
+        }
+
+        @Override
+        public void prepare(int property, int[] candidates) {
+            processes[property].prepare(candidates);
         }
 
         @Override

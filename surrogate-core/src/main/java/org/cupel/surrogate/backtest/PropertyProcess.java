@@ -67,6 +67,10 @@ final class PropertyProcess {
         return (value - spread.mean()) / spread.deviation();
     }
 
+    void prepare(int[] candidates) {
+        posterior.prepare(candidates);
+    }
+
     void believe(int candidate) {
         posterior.believe(candidate);
     }

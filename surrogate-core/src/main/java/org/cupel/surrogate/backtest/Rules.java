@@ -13,7 +13,7 @@ final class Rules {
     static Score.Rule feasibility() {
         return (known, belief, open) -> {
             var feasibility = new Feasibility(known.data(), belief);
-            return (candidate, floor) -> feasibility.of(known.data().goal().condition(), candidate, floor);
+            return feasibility.score(known.data().goal().condition(), open);
         };
     }
 
@@ -62,6 +62,7 @@ final class Rules {
         return (known, belief, open) -> {
             Goal goal = known.data().goal();
             Objective objective = goal.objective();
+            belief.prepare(property(known, objective), open);
             var value = rule.prepare(known, belief, objective, open);
             if (goal.condition().equals(new org.cupel.surrogate.goal.Condition.AllOf(java.util.List.of()))) {
                 return (candidate, floor) -> value.of(candidate);

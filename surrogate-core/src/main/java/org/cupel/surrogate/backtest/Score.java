@@ -9,6 +9,11 @@ interface Score {
      */
     double of(int candidate, double floor);
 
+    /** What the score cannot be above, when that is known for less than the score. */
+    default double bound(int candidate) {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Prepares for a round. */
     @FunctionalInterface
     interface Rule {

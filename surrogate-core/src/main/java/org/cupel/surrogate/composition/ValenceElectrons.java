@@ -20,7 +20,8 @@ record ValenceElectrons(int s, int p, int d, int f) {
         int group = element.group();
         if (element.isLanthanide() || element.isActinide()) {
             int past = element.atomicNumber() - (element.isLanthanide() ? FIRST_LANTHANIDE : FIRST_ACTINIDE);
-            return new ValenceElectrons(2, 0, past == 0 || past == FULL_F ? 1 : 0, past);
+            boolean oneInD = past == 0 || past == FULL_F;
+            return new ValenceElectrons(2, 0, oneInD ? 1 : 0, oneInD ? past : past + 1);
         }
         if (group <= LAST_OF_S_BLOCK) {
             return new ValenceElectrons(group, 0, 0, 0);
@@ -34,5 +35,12 @@ record ValenceElectrons(int s, int p, int d, int f) {
 
     int outside() {
         return s + p + d + f;
+    }
+
+    /** Those left when full d and f shells are closed, also where an s electron fills the d shell, as in silver. */
+    int beyondFullShells() {
+        int inD = s + d > FULL_D ? FULL_D : 0;
+        int inF = f == FULL_F ? FULL_F : 0;
+        return outside() - inD - inF;
     }
 }

@@ -3,54 +3,43 @@ package org.cupel.surrogate.gaussian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The posterior of a Gaussian process over a fixed pool, one observation at a time: an observation costs O(observations ×
- * pool), and nothing is factored again.
+ * The posterior of a Gaussian process over a fixed pool, one observation at a time: an observation costs O(observations²), and
+ * a pool row that is asked about O(observations) for each one it has not been solved for. Nothing is factored again.
  *
- * <p>Holds one float per observation and pool row. The prior mean is 0: give standardised values.
+ * <p>Holds one float per observation and pool row that was asked about. The prior mean is 0: give standardised values.
  */
 public final class PoolPosterior {
 
-    /** Rows of the pool that are solved for together: their columns stay in the cache. */
-    private static final int CHUNK = 512;
+    /** Rows that are solved for together: their columns and an observation's stay in the cache. */
+    private static final int BLOCK = 64;
 
     private final Covariance covariance;
     private final double noise;
-    private final double[] mean;
-    private final double[] variance;
     private final List<Integer> seen = new ArrayList<>();
     private final List<double[]> lower = new ArrayList<>();
-    private final List<float[]> solved = new ArrayList<>();
     private final List<Double> whitened = new ArrayList<>();
+    private final PoolColumn[] columns;
+    private int values;
 
     /** @param pool number of rows */
     public PoolPosterior(FittedKernel kernel, int pool) {
         covariance = kernel.covariance();
         noise = kernel.noise();
-        mean = new double[pool];
-        variance = new double[pool];
-        Arrays.fill(variance, covariance.variance());
-    }
-
-    /** Learns the value of a pool row. */
-    public void observe(int row, double value) {
-        observe(new int[] {row}, new double[] {value});
+        columns = new PoolColumn[pool];
     }
 
     /** Learns values of pool rows, one after the other. */
     public void observe(int[] rows, double[] values) {
-        int before = seen.size();
         for (int k = 0; k < rows.length; k++) {
-            factor(rows[k], values[k]);
-        }
-        for (int from = 0; from < mean.length; from += CHUNK) {
-            solve(before, from, Math.min(mean.length, from + CHUNK));
+            observe(rows[k], values[k]);
         }
     }
 
-    /** The next row of the Cholesky factor. */
-    private void factor(int row, double value) {
+    /** Learns the value of a pool row: the next row of the Cholesky factor. */
+    public void observe(int row, double value) {
         int n = seen.size();
         double[] factor = new double[n + 1];
         double left = covariance.variance() + noise;
@@ -64,61 +53,71 @@ public final class PoolPosterior {
         factor[n] = Math.sqrt(Math.max(MarginalLikelihood.FLOOR, left));
         seen.add(row);
         lower.add(factor);
-        solved.add(new float[mean.length]);
         whitened.add(residual / factor[n]);
     }
 
-    /** Solves for a part of the pool that fits the cache together with all its columns. */
-    private void solve(int before, int from, int to) {
-        float[] sum = new float[to - from];
-        for (int n = before; n < seen.size(); n++) {
-            int row = seen.get(n);
-            for (int c = from; c < to; c++) {
-                sum[c - from] = (float) covariance.of(row, c);
+    /** Brings many rows up to date together, in parallel, which is many times faster than one by one. */
+    public void prepare(int[] rows) {
+        int blocks = (rows.length + BLOCK - 1) / BLOCK;
+        IntStream.range(0, blocks)
+                .parallel()
+                .forEach(block ->
+                        solve(Arrays.copyOfRange(rows, block * BLOCK, Math.min(rows.length, (block + 1) * BLOCK))));
+    }
+
+    private void solve(int[] rows) {
+        PoolColumn[] block = new PoolColumn[rows.length];
+        int first = seen.size();
+        for (int c = 0; c < rows.length; c++) {
+            block[c] = weighed(rows[c]);
+            first = Math.min(first, block[c].size());
+        }
+        for (int n = first; n < seen.size(); n++) {
+            for (int c = 0; c < rows.length; c++) {
+                if (block[c].size() == n) {
+                    block[c].add(covariance.of(seen.get(n), rows[c]), lower.get(n), whitened.get(n));
+                }
             }
-            double[] factor = lower.get(n);
-            for (int i = 0; i < n; i++) {
-                subtract(sum, (float) factor[i], solved.get(i), from);
-            }
-            keep(sum, 1 / factor[n], whitened.get(n), solved.get(n), from);
         }
     }
 
-    private static void subtract(float[] sum, float weight, float[] other, int from) {
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] -= weight * other[from + c];
+    /** What is known of a pool row, brought up to date. */
+    private PoolColumn column(int row) {
+        PoolColumn column = weighed(row);
+        if (column.size() < seen.size()) {
+            solve(new int[] {row});
         }
+        return column;
     }
 
-    private void keep(float[] sum, double scale, double white, float[] column, int from) {
-        for (int c = 0; c < sum.length; c++) {
-            double value = sum[c] * scale;
-            column[from + c] = (float) value;
-            mean[from + c] += value * white;
-            variance[from + c] = Math.max(0, variance[from + c] - value * value);
+    private PoolColumn weighed(int row) {
+        PoolColumn column = columns[row];
+        if (column == null) {
+            column = new PoolColumn(covariance.variance(), values);
+            columns[row] = column;
         }
+        if (column.values() != values) {
+            column.weigh(whitened, values);
+        }
+        return column;
     }
 
     /** Takes the present mean of a pool row for its value (kriging believer), so that its surroundings become certain. */
     public void believe(int row) {
-        observe(row, mean[row]);
+        observe(row, mean(row));
     }
 
-    /** Puts other values in place of those that were observed, without factoring anew; O(observations × pool). */
-    public void replaceValues(double[] values) {
-        if (values.length != seen.size()) {
-            throw new IllegalArgumentException(values.length + " values for " + seen.size()
+    /** Puts other values in place of those that were observed, without factoring anew. */
+    public void replaceValues(double[] replacing) {
+        if (replacing.length != seen.size()) {
+            throw new IllegalArgumentException(replacing.length + " values for " + seen.size()
                     + " observed rows. Give one for each, in the order they were observed.");
         }
-        double[] white = Cholesky.forward(lower.toArray(double[][]::new), values);
-        Arrays.fill(mean, 0);
+        double[] white = Cholesky.forward(lower.toArray(double[][]::new), replacing);
         for (int i = 0; i < white.length; i++) {
             whitened.set(i, white[i]);
-            float[] column = solved.get(i);
-            for (int c = 0; c < mean.length; c++) {
-                mean[c] += column[c] * white[i];
-            }
         }
+        values++;
     }
 
     /**
@@ -139,16 +138,16 @@ public final class PoolPosterior {
 
     /** Forgets the latest observations until {@code size} are left; means and variances return to what they were. */
     public void forgetAfter(int size) {
+        for (PoolColumn column : columns) {
+            if (column != null) {
+                column.forgetAfter(size, whitened);
+            }
+        }
         while (seen.size() > size) {
             int last = seen.size() - 1;
-            float[] column = solved.remove(last);
-            double white = whitened.remove(last);
+            whitened.remove(last);
             seen.remove(last);
             lower.remove(last);
-            for (int c = 0; c < column.length; c++) {
-                mean[c] -= column[c] * white;
-                variance[c] += (double) column[c] * column[c];
-            }
         }
     }
 
@@ -157,16 +156,16 @@ public final class PoolPosterior {
     }
 
     public double mean(int row) {
-        return mean[row];
+        return column(row).mean();
     }
 
     /** Standard deviation of the function itself, without noise. */
     public double deviation(int row) {
-        return Math.sqrt(variance[row]);
+        return Math.sqrt(column(row).variance());
     }
 
     /** Standard deviation of an observation. */
     public double totalDeviation(int row) {
-        return Math.sqrt(variance[row] + noise);
+        return Math.sqrt(column(row).variance() + noise);
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cupel.crystal.Composition;
 import org.cupel.crystal.Element;
 
@@ -84,11 +85,13 @@ public sealed interface Condition {
         }
     }
 
-    /** Every one of them; of nothing it is true. */
+    /** Every one of them; of nothing it is true. What is nested in brackets alone is not. */
     record AllOf(List<Condition> conditions) implements Condition {
 
         public AllOf {
-            conditions = List.copyOf(conditions);
+            conditions = conditions.stream()
+                    .flatMap(part -> part instanceof AllOf all ? all.conditions().stream() : Stream.of(part))
+                    .toList();
         }
     }
 

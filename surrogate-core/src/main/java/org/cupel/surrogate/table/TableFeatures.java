@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.cupel.crystal.Composition;
 import org.cupel.crystal.Element;
 import org.cupel.surrogate.composition.CompositionFeatures;
+import org.cupel.surrogate.composition.ElectronCount;
 import org.cupel.surrogate.table.ColumnUse.Use;
 
 /**
@@ -57,6 +58,8 @@ public final class TableFeatures {
             }
             Map<Composition, double[]> known = new HashMap<>();
             rows("all", ChargeBalance.NAMES, row -> known.computeIfAbsent(whole.get(row), ChargeBalance::of));
+            Map<Composition, double[]> counted = new HashMap<>();
+            rows("all", ElectronCount.names(), row -> counted.computeIfAbsent(whole.get(row), ElectronCount::of));
         }
         if (names.isEmpty()) {
             throw new TableException("No column is left to learn from: " + uses

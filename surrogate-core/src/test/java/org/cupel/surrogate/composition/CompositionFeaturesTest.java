@@ -52,7 +52,8 @@ class CompositionFeaturesTest {
         assertThat(ValenceElectrons.of(Element.Zn)).isEqualTo(new ValenceElectrons(2, 0, 10, 0));
         assertThat(ValenceElectrons.of(Element.As)).isEqualTo(new ValenceElectrons(2, 3, 10, 0));
         assertThat(ValenceElectrons.of(Element.La)).isEqualTo(new ValenceElectrons(2, 0, 1, 0));
-        assertThat(ValenceElectrons.of(Element.Eu)).isEqualTo(new ValenceElectrons(2, 0, 0, 6));
+        assertThat(ValenceElectrons.of(Element.Eu)).isEqualTo(new ValenceElectrons(2, 0, 0, 7));
+        assertThat(ValenceElectrons.of(Element.Yb)).isEqualTo(new ValenceElectrons(2, 0, 0, 14));
         assertThat(ValenceElectrons.of(Element.Lu)).isEqualTo(new ValenceElectrons(2, 0, 1, 14));
         assertThat(ValenceElectrons.of(Element.He).outside()).isEqualTo(2);
     }

@@ -118,6 +118,22 @@ class GaussianProcessTest {
     }
 
     @Test
+    void rowsPreparedTogetherAreAsThoseAskedAboutOneByOne() {
+        var pool = normal(200, 12);
+        var values = wave(pool);
+        var together = posterior(pool, values, 20);
+        together.mean(150);
+        together.observe(20, values[20]);
+        together.prepare(java.util.stream.IntStream.range(21, pool.length).toArray());
+        together.observe(21, values[21]);
+        var alone = posterior(pool, values, 22);
+        for (int c = 22; c < pool.length; c++) {
+            assertThat(together.mean(c)).isEqualTo(alone.mean(c), offset(1e-9));
+            assertThat(together.deviation(c)).isEqualTo(alone.deviation(c), offset(1e-9));
+        }
+    }
+
+    @Test
     void residualsAreThoseOfLeavingOneOut() {
         var pool = normal(15, 9);
         var values = wave(pool);

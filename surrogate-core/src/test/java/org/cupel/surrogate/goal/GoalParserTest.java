@@ -92,7 +92,7 @@ class GoalParserTest {
     void compositionsAreDescribedInWords() {
         String text = "e <= 0.05 and price <= 50 and abundance > 1 and n_elements between 2 and 4 and no Pb"
                 + " and only Li, Fe, P, O and charge_balanced and pauling_order and not radioactive";
-        var parts = ((AllOf) ((AllOf) Goal.parse(text).condition()).conditions().get(0)).conditions();
+        var parts = ((AllOf) Goal.parse(text).condition()).conditions();
         assertThat(parts)
                 .containsExactly(
                         new Within("e", ANY_LOW, 0.05),

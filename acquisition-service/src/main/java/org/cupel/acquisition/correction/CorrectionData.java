@@ -18,4 +18,7 @@ public interface CorrectionData {
     List<Predicted> predictions(Basis basis, Property property);
 
     int shards(UUID predictionRequestId);
+
+    /** Frees the room of scores that were replaced, for the next ones; outside any transaction. */
+    void tidy();
 }

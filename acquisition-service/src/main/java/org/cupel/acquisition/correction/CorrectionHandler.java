@@ -111,6 +111,7 @@ public class CorrectionHandler implements JobHandler<CorrectionJob> {
                     scored.notes());
             // The list shows the ranking already: nobody waits for its file.
             kept.keep(campaignId, scored.job().rankingId(), scored.ranking());
+            data.tidy();
         }
         return stored.get();
     }

@@ -1,5 +1,6 @@
 package org.cupel.acquisition.persistence;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.cupel.acquisition.correction.Label;
 import org.cupel.acquisition.correction.Predicted;
 import org.cupel.acquisition.validation.ResultKind;
 import org.cupel.platform.database.Transactions;
+import org.jboss.logging.Logger;
 
 @ApplicationScoped
 class CorrectionQuery implements CorrectionData {
@@ -37,10 +39,25 @@ class CorrectionQuery implements CorrectionData {
             where p.q50 > '-Infinity' and p.q50 < 'Infinity' and p.total >= 0 and p.total < 'Infinity'
             """;
 
-    private final Transactions transactions;
+    private static final Logger LOG = Logger.getLogger(CorrectionQuery.class);
 
-    CorrectionQuery(Transactions transactions) {
+    private final Transactions transactions;
+    private final AgroalDataSource database;
+
+    CorrectionQuery(Transactions transactions, AgroalDataSource database) {
         this.transactions = transactions;
+        this.database = database;
+    }
+
+    /** A ranking replaces every row; with one every few seconds the database's own vacuum would come too late. */
+    @Override
+    public void tidy() {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum ranking_scores");
+        } catch (SQLException untidy) {
+            LOG.warnf("Scores that were replaced stay until the database's own vacuum: %s", untidy.getMessage());
+        }
     }
 
     @Override

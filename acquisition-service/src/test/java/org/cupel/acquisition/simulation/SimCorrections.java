@@ -51,4 +51,9 @@ final class SimCorrections implements CorrectionQueue, CorrectionData {
     public int shards(UUID predictionRequestId) {
         return state.predictions.get(predictionRequestId).size();
     }
+
+    @Override
+    public void tidy() {
+        // Maps have no room to free.
+    }
 }

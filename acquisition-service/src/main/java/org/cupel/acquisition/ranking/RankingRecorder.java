@@ -74,16 +74,16 @@ public class RankingRecorder {
     }
 
     /**
-     * Replaces the ranking of a campaign that awaits results by one of the same predictions with other scores, such as after a
-     * result. Its job names the request and model that the campaign's last ranking was made of.
+     * Replaces a campaign's ranking by one of the same predictions with other scores, such as after a result, whatever else is
+     * under way. Its job names the request and model that the campaign's last ranking was made of.
      *
-     * @return false when the campaign has gone on meanwhile; nothing is changed
+     * @return false when the campaign is over or waits for a ranking by its model; nothing is changed
      */
     @Transactional
     public boolean replace(ScoredPool scored, String scoresKey) {
         RankingJob job = scored.job();
         Campaign campaign = campaigns.lock(job.campaignId()).orElseThrow();
-        if (!replaceable(campaign, job)) {
+        if (!replaceable(campaign)) {
             LOG.infof("Ranking %s is dropped: campaign %s went on without it", job.rankingId(), campaign.id());
             return false;
         }
@@ -114,7 +114,7 @@ public class RankingRecorder {
                 && job.rankingId().equals(campaign.loop().rankingId());
     }
 
-    private static boolean replaceable(Campaign campaign, RankingJob job) {
+    private static boolean replaceable(Campaign campaign) {
         LoopState state = campaign.loop();
         boolean goesOn = state.running() || state.state() == CampaignState.PAUSED;
         return goesOn && !state.in(Phase.RANKING);

@@ -63,27 +63,27 @@ class CorrectionTest {
 
     @Test
     void aResultMovesItsFamilyAndLeavesTheOtherWhereItIs() {
-        UUID id = ranked("moved", "Sc", 80, 5);
+        UUID id = ranked("family", "Cu", 80, 5);
         UUID first = loop.get(id).rankingId();
         UUID best = loop.candidates(id, "ranked").get(0);
         loop.sendToValidation(best);
         List<String> versions = ranking(id, "id, version", "state = 'ranked'");
 
-        loop.report(best, "moved-1", 0.08, "eV/atom").statusCode(201);
+        loop.report(best, "family-1", 0.08, "eV/atom").statusCode(201);
 
         assertThat(corrected(id, "results", 1)).containsExactly("1");
         UUID second = loop.get(id).rankingId();
         assertThat(second).isNotEqualTo(first);
-        // moved-20 is even; it was predicted at 0.02 and found at 0.08.
-        assertThat(ranking(id, "ranked_sigma <= total", "material_id in ('moved-22', 'moved-24')"))
+        // family-20 is even; it was predicted at 0.02 and found at 0.08.
+        assertThat(ranking(id, "ranked_sigma <= total", "material_id in ('family-22', 'family-24')"))
                 .containsOnly("t");
-        assertThat(moved(id, "moved-22")).isBetween(0.001, 0.06);
-        assertThat(moved(id, "moved-24")).isBetween(0.001, 0.06);
-        assertThat(moved(id, "moved-21")).isBetween(0.0, moved(id, "moved-22") / 2);
+        assertThat(moved(id, "family-22")).isBetween(0.001, 0.06);
+        assertThat(moved(id, "family-24")).isBetween(0.001, 0.06);
+        assertThat(moved(id, "family-21")).isBetween(0.0, moved(id, "family-22") / 2);
         assertThat(ranking(id, "material_id", "state = 'ranked'"))
                 .hasSize(59)
                 .first()
-                .isEqualTo("moved-21");
+                .isEqualTo("family-21");
         assertThat(ranking(id, "run_id, rank", "state = 'ranked'")).allMatch(row -> row.startsWith(second.toString()));
         assertThat(versions)
                 .as("moves decided on the ranking before stay possible")
@@ -99,7 +99,7 @@ class CorrectionTest {
     /** Training runs, results go on coming in, and the ranking follows. */
     @Test
     void rankingsAreCorrectedWhileATrainingRuns() {
-        UUID id = ranked("during", "Sr", 80, 2);
+        UUID id = ranked("during", "Cd", 80, 2);
         List<UUID> candidates = loop.candidates(id, "ranked").subList(0, 4);
         candidates.forEach(loop::sendToValidation);
         loop.report(candidates.get(0), "during-0", 0.08, "eV/atom").statusCode(201);
@@ -131,7 +131,7 @@ class CorrectionTest {
 
     @Test
     void manyResultsAtOnceAreLearntTogether() {
-        UUID id = ranked("burst", "Y", 120, 50);
+        UUID id = ranked("burst", "Al", 120, 50);
         List<UUID> candidates = loop.candidates(id, "ranked").subList(0, 12);
         candidates.forEach(loop::sendToValidation);
         candidates.parallelStream().forEach(candidate -> loop.report(candidate, "burst-" + candidate, 0.06, "eV/atom")
@@ -156,7 +156,7 @@ class CorrectionTest {
     @Test
     void withoutFeaturesNothingIsCorrected() {
         UUID id =
-                loop.rankedCampaign("bare", "Zr", 60, Map.of("retrainAfter", 5)).id();
+                loop.rankedCampaign("bare", "Sb", 60, Map.of("retrainAfter", 5)).id();
         UUID first = loop.get(id).rankingId();
         UUID best = loop.candidates(id, "ranked").get(0);
         loop.sendToValidation(best);

@@ -33,7 +33,7 @@ class LargeCorrectionTest {
 
     @Test
     void aHundredThousandCandidatesAreRankedAnewSoonAfterEachResult() throws InterruptedException {
-        UUID id = loop.campaign("corrected", "Nb", MATERIALS, Map.of("retrainAfter", Math.max(2, RESULTS / 2)))
+        UUID id = loop.campaign("corrected", "Si", MATERIALS, Map.of("retrainAfter", Math.max(2, RESULTS / 2)))
                 .id();
         predictor.completeCycle(id, "corrected", MATERIALS);
         Eventually.is("ranking", LIMIT, () -> loop.get(id), seen -> seen.phase().equals("awaiting_results"));

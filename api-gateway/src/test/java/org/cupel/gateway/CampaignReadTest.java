@@ -67,6 +67,31 @@ class CampaignReadTest {
     }
 
     @Test
+    void oneRankingIsReadByItsId() {
+        String rankings = "/api/v1/campaigns/" + campaign + "/rankings";
+        String run = given().get(rankings).then().extract().path("items[0].id");
+
+        given().get(rankings + "/" + run)
+                .then()
+                .statusCode(200)
+                .body("poolHash", equalTo("abc"))
+                .body("scoresKey", nullValue())
+                .body("scoresOnly", equalTo(false));
+        given().get(rankings + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:cupel:problem:unknown-ranking"));
+    }
+
+    @Test
+    void howBatchesAreChosenIsShown() {
+        given().get("/api/v1/campaigns/" + campaign)
+                .then()
+                .body("batch.rule", equalTo("top"))
+                .body("explorationSchedule", equalTo("constant"));
+    }
+
+    @Test
     void rulesAndTheReasonOfTheEndAreShown() {
         given().get("/api/v1/campaigns/" + campaign)
                 .then()

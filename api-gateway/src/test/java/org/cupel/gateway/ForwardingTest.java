@@ -57,6 +57,21 @@ class ForwardingTest {
     }
 
     @Test
+    void theCheckOfARankingIsItsOwners() {
+        OwnerScript.answers(200, "application/json", "{\"equal\":true}");
+        UUID run = UUID.randomUUID();
+
+        given().post("/api/v1/campaigns/" + id + "/rankings/" + run + "/check")
+                .then()
+                .statusCode(200)
+                .body("equal", equalTo(true));
+        given().post("/api/v1/campaigns/" + id + "/rankings/last/check").then().statusCode(404);
+        assertThat(OwnerScript.asked())
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("POST /internal/campaigns/" + id + "/rankings/" + run + "/check"));
+    }
+
+    @Test
     void aDraftAndANoteReachTheirOwnerUnchanged() {
         OwnerScript.answers(200, "application/json", "{}");
         given().contentType("application/json")

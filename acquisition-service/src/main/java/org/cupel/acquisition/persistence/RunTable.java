@@ -8,16 +8,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.ranking.PoolScorer;
 import org.cupel.acquisition.ranking.RankingRun;
+import org.cupel.acquisition.ranking.RankingRuns;
+import org.cupel.platform.database.Transactions;
 
 /** Rankings as rows: which model and parameters put whom on top. */
 @ApplicationScoped
-class RunTable {
+class RunTable implements RankingRuns {
 
     private static final String RUN = """
             insert into active_learning_runs (id, campaign_id, iteration, model_id, prediction_request_id, policy,
@@ -30,10 +37,70 @@ class RunTable {
             where campaign_id = ? and evidence order by created_at desc, id limit 1
             """;
 
+    private static final String FIND = "select * from active_learning_runs where campaign_id = ? and id = ?";
+    private static final String NEWEST =
+            "select * from active_learning_runs where campaign_id = ? order by created_at desc, id limit ?";
+    private static final String OLDER = """
+            select r.* from active_learning_runs r join active_learning_runs b on b.campaign_id = r.campaign_id
+            where r.campaign_id = ? and b.id = ?
+              and (r.created_at < b.created_at or r.created_at = b.created_at and r.id > b.id)
+            order by r.created_at desc, r.id limit ?
+            """;
+
+    private final Transactions transactions;
     private final ObjectMapper json;
 
-    RunTable(ObjectMapper json) {
+    RunTable(Transactions transactions, ObjectMapper json) {
+        this.transactions = transactions;
         this.json = json;
+    }
+
+    @Override
+    public Optional<Recorded> find(UUID campaignId, UUID runId) {
+        return read(FIND, campaignId, runId).stream().findFirst();
+    }
+
+    @Override
+    public List<Recorded> newest(UUID campaignId, UUID before, int limit) {
+        return before == null ? read(NEWEST, campaignId, limit) : read(OLDER, campaignId, before, limit);
+    }
+
+    private List<Recorded> read(String sql, Object... parameters) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                ResultSet rows = statement.executeQuery();
+                List<Recorded> runs = new ArrayList<>();
+                while (rows.next()) {
+                    runs.add(recorded(rows));
+                }
+                return runs;
+            }
+        });
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getObject("id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getInt("iteration"),
+                row.getObject("model_id", UUID.class),
+                row.getObject("prediction_request_id", UUID.class),
+                row.getString("policy"),
+                row.getString("parameters"),
+                row.getLong("seed"),
+                row.getInt("pool_size"),
+                row.getString("pool_hash"),
+                row.getInt("ranked"),
+                row.getInt("rejected"),
+                row.getObject("best_so_far", Double.class),
+                row.getDouble("incumbent"),
+                row.getString("picks"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("scores_key"),
+                row.getBoolean("evidence"));
     }
 
     /** Whether the candidates hold the very predictions that the run is made of. */

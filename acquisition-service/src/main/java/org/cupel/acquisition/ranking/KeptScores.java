@@ -22,4 +22,10 @@ public interface KeptScores {
      * @throws org.cupel.platform.objectstore.NoSuchObjectException when nothing is there
      */
     List<ScoredEntry> read(String key);
+
+    /** Keeps what a run's batch was chosen from; again replaces it. */
+    void keepBatch(UUID campaignId, UUID runId, BatchInputs inputs);
+
+    /** @throws org.cupel.platform.objectstore.NoSuchObjectException when nothing is there */
+    BatchInputs readBatch(UUID campaignId, UUID runId);
 }

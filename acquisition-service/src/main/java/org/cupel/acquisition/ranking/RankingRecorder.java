@@ -3,8 +3,9 @@ package org.cupel.acquisition.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cupel.acquisition.campaign.Campaign;
@@ -31,6 +32,7 @@ public class RankingRecorder {
     private final Rankings rankings;
     private final LoopService loop;
     private final CorrectionQueue corrections;
+    private final Batches batches;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ public class RankingRecorder {
             Campaigns campaigns,
             Rankings rankings,
             LoopService loop,
+            Batches batches,
             CorrectionQueue corrections,
             Outbox outbox,
             Clock clock) {
         this.campaigns = campaigns;
         this.rankings = rankings;
+        this.batches = batches;
         this.loop = loop;
         this.corrections = corrections;
         this.outbox = outbox;
@@ -98,6 +102,7 @@ public class RankingRecorder {
     }
 
     private RankingRun store(Campaign campaign, ScoredPool scored, String scoresKey) {
+        requireNumbers(scored);
         // Read under the lock: a candidate flagged while scores were computed is not ranked.
         Set<String> movedOn = rankings.movedOn(campaign.id());
         List<ScoredEntry> current = scored.ranking().stream()
@@ -107,6 +112,17 @@ public class RankingRecorder {
         rankings.store(run, current);
         outbox.publish(event(run, current));
         return run;
+    }
+
+    /** Before anything is written. */
+    private static void requireNumbers(ScoredPool scored) {
+        for (ScoredEntry entry : scored.ranking()) {
+            if (Double.isNaN(entry.score())) {
+                throw new IllegalArgumentException(
+                        "The score of " + entry.entry().materialId() + " in ranking "
+                                + scored.job().rankingId() + " is NaN. Leave the candidate out of the ranking.");
+            }
+        }
     }
 
     private static boolean waitsFor(Campaign campaign, RankingJob job) {
@@ -122,6 +138,11 @@ public class RankingRecorder {
 
     private RankingRun run(Campaign campaign, ScoredPool scored, String scoresKey, List<ScoredEntry> ranking) {
         RankingJob job = scored.job();
+        Batches.Batch batch = batches.choose(campaign, job.rankingId(), ranking);
+        Map<String, Object> notes = new LinkedHashMap<>(scored.notes());
+        if (batch.note() != null) {
+            notes.put("batchNote", batch.note());
+        }
         return new RankingRun(
                 job.rankingId(),
                 campaign.id(),
@@ -137,26 +158,10 @@ public class RankingRecorder {
                 scored.pool().rejected(),
                 scored.pool().bestKnown(),
                 scored.incumbent(),
-                picks(campaign, ranking),
+                batch.picks(),
                 clock.instant(),
                 scoresKey,
-                scored.notes());
-    }
-
-    private static List<RankingRun.Pick> picks(Campaign campaign, List<ScoredEntry> ranking) {
-        int size = Math.min(campaign.definition().batchSize(), ranking.size());
-        List<RankingRun.Pick> picks = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            ScoredEntry scored = ranking.get(i);
-            String materialId = scored.entry().materialId();
-            picks.add(new RankingRun.Pick(
-                    Rankings.candidateId(campaign.id(), materialId),
-                    materialId,
-                    i + 1,
-                    scored.score(),
-                    scored.entry().median()));
-        }
-        return List.copyOf(picks);
+                notes);
     }
 
     private static CandidatesRanked event(RankingRun run, List<ScoredEntry> ranking) {

@@ -36,6 +36,12 @@ public record RankingRun(
         String scoresKey,
         Map<String, Object> notes) {
 
-    /** A candidate of the batch that the ranking recommends. */
-    public record Pick(UUID candidateId, String materialId, int rank, double score, double q50) {}
+    /**
+     * A candidate of the batch that the ranking recommends.
+     *
+     * @param rank null of one that is to be measured again, as are score and median
+     * @param q50 the median that it was scored by
+     */
+    public record Pick(
+            UUID candidateId, String materialId, Integer rank, Double score, Double q50, boolean replicate) {}
 }

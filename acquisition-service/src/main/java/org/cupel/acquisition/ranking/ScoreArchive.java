@@ -1,5 +1,7 @@
 package org.cupel.acquisition.ranking;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,19 +10,25 @@ import java.util.List;
 import java.util.UUID;
 import org.cupel.platform.objectstore.ObjectStore;
 
-/** Rankings as gzipped CSV in S3, under campaign and run. */
+/** Rankings in S3, under campaign and run: all scores as gzipped CSV, what the batch was chosen from as JSON. */
 @ApplicationScoped
 public class ScoreArchive implements KeptScores {
 
     private final ObjectStore objects;
+    private final ObjectMapper json;
 
-    ScoreArchive(ObjectStore objects) {
+    ScoreArchive(ObjectStore objects, ObjectMapper json) {
         this.objects = objects;
+        this.json = json;
+    }
+
+    private static String folder(UUID campaignId, UUID runId) {
+        return "rankings/" + campaignId + "/" + runId;
     }
 
     @Override
     public String key(UUID campaignId, UUID runId) {
-        return "rankings/" + campaignId + "/" + runId + ".csv.gz";
+        return folder(campaignId, runId) + "/scores.csv.gz";
     }
 
     @Override
@@ -37,5 +45,28 @@ public class ScoreArchive implements KeptScores {
         } catch (IOException failure) {
             throw new UncheckedIOException("Scores '" + key + "' cannot be read", failure);
         }
+    }
+
+    @Override
+    public void keepBatch(UUID campaignId, UUID runId, BatchInputs inputs) {
+        try {
+            objects.put(batchKey(campaignId, runId), json.writeValueAsBytes(inputs), "application/json");
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public BatchInputs readBatch(UUID campaignId, UUID runId) {
+        String key = batchKey(campaignId, runId);
+        try (InputStream content = objects.open(key)) {
+            return json.readValue(content, BatchInputs.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The batch '" + key + "' cannot be read", failure);
+        }
+    }
+
+    private static String batchKey(UUID campaignId, UUID runId) {
+        return folder(campaignId, runId) + "/batch.json";
     }
 }

@@ -2,6 +2,7 @@ package org.cupel.acquisition.rest;
 
 import java.util.List;
 import java.util.Optional;
+import org.cupel.acquisition.campaign.BatchRule;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.LeftOut;
@@ -60,7 +61,13 @@ final class CampaignMapper {
                         : new StoppedBody(loop.stopped().by(), loop.stopped().why()),
                 facts.tested(),
                 definition.goal().text(),
-                leftOut);
+                leftOut,
+                toBody(definition.batch()),
+                definition.schedule());
+    }
+
+    private static BatchBody toBody(BatchRule rule) {
+        return new BatchBody(rule.rule(), rule.perFormula(), rule.perPrototype(), rule.replicates());
     }
 
     private static RetrainBody toBody(RetrainRule rule) {

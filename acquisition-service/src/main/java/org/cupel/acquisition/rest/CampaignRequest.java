@@ -20,4 +20,6 @@ public record CampaignRequest(
         RetrainBody retrain,
         List<StoppingTerms> stopping,
         Boolean draft,
-        String goal) {}
+        String goal,
+        BatchBody batch,
+        String explorationSchedule) {}

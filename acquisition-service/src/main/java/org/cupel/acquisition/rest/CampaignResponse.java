@@ -52,4 +52,6 @@ public record CampaignResponse(
         StoppedBody stopped,
         int tested,
         String goal,
-        List<LeftOut> leftOut) {}
+        List<LeftOut> leftOut,
+        BatchBody batch,
+        String explorationSchedule) {}

@@ -31,12 +31,13 @@ final class DefinitionReader {
         }
         int batchSize = count("batchSize", orElse(request.batchSize(), DEFAULT_BATCH_SIZE));
         Selection selection = selection(request.selection());
+        Policy policy = policy(orElse(request.policy(), Policy.LOG_EI.wireName()));
         SearchGoal goal = GoalReader.read(request, selection);
         return new CampaignDefinition(
                 name(request.name()),
                 goal.property(),
                 goal.threshold(),
-                policy(orElse(request.policy(), Policy.LOG_EI.wireName())),
+                policy,
                 weight(orElse(request.explorationWeight(), 1.0)),
                 batchSize,
                 optionalCount("budget", request.budget()),
@@ -46,7 +47,9 @@ final class DefinitionReader {
                 optionalCount("maxIterations", request.maxIterations()),
                 owner(request.owner()),
                 stopping(request),
-                goal);
+                goal,
+                BatchReader.rule(request.batch(), batchSize),
+                BatchReader.schedule(request, policy));
     }
 
     private static RetrainRule retrain(CampaignRequest request, int batchSize) {
@@ -117,7 +120,7 @@ final class DefinitionReader {
         return value;
     }
 
-    private static Integer optionalCount(String field, Integer value) {
+    static Integer optionalCount(String field, Integer value) {
         return value == null ? null : count(field, value);
     }
 

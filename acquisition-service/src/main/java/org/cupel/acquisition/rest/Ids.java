@@ -1,6 +1,7 @@
 package org.cupel.acquisition.rest;
 
 import java.util.UUID;
+import org.cupel.acquisition.ranking.RankingCheck;
 import org.cupel.platform.problem.ProblemException;
 
 /** Reads ids from paths: what is no UUID names nothing. */
@@ -14,6 +15,14 @@ final class Ids {
 
     static UUID backtest(String id) {
         return read(id, "unknown-back-test", "back-test");
+    }
+
+    static UUID ranking(UUID campaignId, String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException malformed) {
+            throw RankingCheck.unknown(campaignId, id);
+        }
     }
 
     static UUID candidate(String id) {

@@ -1,6 +1,7 @@
 package org.cupel.acquisition.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cupel.acquisition.campaign.CampaignDefinition;
@@ -32,6 +33,49 @@ class PoolScorerTest {
     })
     void ordersByThePolicy(Policy policy, String expected) {
         assertThat(order(definition(policy, 1), POOL)).isEqualTo(expected);
+    }
+
+    // EI as log-EI; feasibility as PI; straddle sigma - |median - 0.05|: sure -0.009, wild 0.35, low 0, poor -0.84; per
+    // atom:
+    // EI 0.13 of 40 atoms, 0.021 of 1, 0.010 of 1; P(below) 1.0 of 1 atom, 0.84 of 1, 0.38 of 40.
+    @ParameterizedTest
+    @CsvSource({
+        "EI, wild low sure poor",
+        "FEASIBILITY, sure low wild poor",
+        "STRADDLE, wild low sure poor",
+        "UNCERTAINTY, wild low poor sure",
+        "LOG_EI_PER_COST, low sure wild poor",
+        "FEASIBILITY_PER_COST, sure low wild poor"
+    })
+    void ordersByEveryPolicy(Policy policy, String expected) {
+        List<PoolEntry> costly = POOL.stream()
+                .map(entry -> new PoolEntry(
+                        entry.materialId(),
+                        entry.median(),
+                        entry.sigma(),
+                        entry.materialId().equals("wild") ? 40 : 1))
+                .toList();
+
+        assertThat(order(definition(policy, 1), costly)).isEqualTo(expected);
+    }
+
+    @Test
+    void drawsFollowSeedAndRoundAndNotTheRestOfThePool() {
+        CampaignDefinition thompson = definition(Policy.THOMPSON, 7);
+        List<ScoredEntry> all = PoolScorer.score(thompson, POOL, 0.05, 1);
+
+        assertThat(PoolScorer.score(thompson, POOL, 0.05, 1)).isEqualTo(all);
+        assertThat(PoolScorer.score(thompson, POOL, 0.05, 2)).isNotEqualTo(all);
+        assertThat(all).containsAll(PoolScorer.score(thompson, POOL.subList(0, 2), 0.05, 1));
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedByName() {
+        List<PoolEntry> pool = List.of(POOL.get(0), new PoolEntry("broken", Double.NaN, 0.1));
+
+        assertThatThrownBy(() -> PoolScorer.score(definition(Policy.LOG_EI, 1), pool, 0.05, 1))
+                .hasMessageContaining("broken")
+                .hasMessageContaining("NaN");
     }
 
     @Test

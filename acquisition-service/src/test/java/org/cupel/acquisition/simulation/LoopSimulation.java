@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.cupel.acquisition.campaign.BatchRule;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
 import org.cupel.acquisition.campaign.CampaignState;
@@ -27,6 +28,7 @@ import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Move;
 import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.ranking.RankingJob;
+import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.validation.ResultKind;
 import org.cupel.acquisition.validation.Submission;
 import org.cupel.platform.problem.ProblemException;
@@ -36,6 +38,7 @@ import org.cupel.schema.event.PredictionCompleted;
 import org.cupel.schema.event.PredictionRequested;
 import org.cupel.schema.event.TrainingCompleted;
 import org.cupel.schema.event.TrainingRequested;
+import org.cupel.surrogate.batch.BatchStrategies;
 
 /**
  * A few campaigns over one pool among unreliable parts, on one thread: messages come twice, late and in any order, handlers crash before
@@ -88,7 +91,18 @@ final class LoopSimulation {
                 maxIterations,
                 null,
                 stopping(budget),
-                goal);
+                goal,
+                batch(batch),
+                CampaignDefinition.CONSTANT);
+    }
+
+    private BatchRule batch(int size) {
+        List<String> rules = BatchStrategies.names();
+        return new BatchRule(
+                rules.get(random.nextInt(rules.size())),
+                random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null,
+                random.nextInt(3) == 0 ? 1 + random.nextInt(3) : null,
+                random.nextInt(3) == 0 ? random.nextInt(size) : 0);
     }
 
     private SearchGoal goal() {
@@ -320,7 +334,25 @@ final class LoopSimulation {
         });
     }
 
+    /** Somebody flags a candidate of the batch that a campaign's newest ranking suggests. */
+    private void flagOfTheBatch() {
+        RankingRun run = service.state.runs.get(campaign(some()).loop().rankingId());
+        if (run == null || run.picks().isEmpty()) {
+            return;
+        }
+        RankingRun.Pick pick = run.picks().get(random.nextInt(run.picks().size()));
+        Candidate seen = service.state.candidates.get(pick.candidateId());
+        if (seen.state() == CandidateState.RANKED) {
+            transact(() -> service.candidates.move(
+                    seen.id(), new Move(CandidateAction.FLAG, version(seen), "ada", "suggested")));
+        }
+    }
+
     private void research() {
+        if (random.nextBoolean()) {
+            flagOfTheBatch();
+            return;
+        }
         List<Candidate> candidates = List.copyOf(service.state.candidates.values());
         if (candidates.isEmpty()) {
             return;

@@ -26,13 +26,15 @@ import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopFacts;
 import org.cupel.acquisition.loop.LoopProgress;
 import org.cupel.acquisition.loop.SearchFacts;
+import org.cupel.acquisition.ranking.BatchMaterial;
+import org.cupel.acquisition.ranking.BatchSources;
 import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.ranking.Rankings;
 import org.cupel.acquisition.ranking.ScoredEntry;
 import org.cupel.acquisition.validation.ValidationResult;
 
 /** Candidates with what rankings and the loop do to them. */
-final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopProgress {
+final class SimCandidates implements Candidates, OtherCampaigns, Rankings, BatchSources, LoopProgress {
 
     private final SimState state;
 
@@ -184,9 +186,39 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
     }
 
     @Override
+    public List<BatchMaterial> describe(List<String> materialIds) {
+        return materialIds.stream().map(SimService::material).toList();
+    }
+
+    @Override
+    public List<BatchMaterial> pending(Campaign campaign) {
+        return state.candidates.values().stream()
+                .filter(this::pending)
+                .map(Candidate::materialId)
+                .distinct()
+                .sorted()
+                .map(SimService::material)
+                .toList();
+    }
+
+    @Override
+    public List<BatchMaterial> tested(Campaign campaign, int most) {
+        return state.candidatesOf(campaign.id()).stream()
+                .filter(candidate -> measured(candidate).isPresent())
+                .map(candidate -> SimService.material(candidate.materialId()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public int budgetTaken(Campaign campaign) {
+        return state.tested(campaign.id()) + committed(campaign.id());
+    }
+
+    @Override
     public void store(RankingRun run, List<ScoredEntry> ranking) {
         state.runs.put(run.id(), run);
-        run.picks().forEach(this::requireFree);
+        requireSound(run, ranking);
         Map<UUID, Evidence> ranked = new HashMap<>();
         for (int i = 0; i < ranking.size(); i++) {
             ScoredEntry scored = ranking.get(i);
@@ -201,6 +233,35 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, LoopP
                 .map(state.candidates::get)
                 .filter(SimCandidates::available)
                 .forEach(candidate -> put(candidate, candidate.evidence(), "left", candidate.version() + 1));
+    }
+
+    /** A batch holds nothing twice, keeps to budget and caps, and repeats only what was tested. */
+    private void requireSound(RankingRun run, List<ScoredEntry> ranking) {
+        List<RankingRun.Pick> fresh =
+                run.picks().stream().filter(pick -> !pick.replicate()).toList();
+        fresh.forEach(this::requireFree);
+        assertThat(run.picks()).extracting(RankingRun.Pick::materialId).doesNotHaveDuplicates();
+        assertThat(run.picks()).hasSizeLessThanOrEqualTo(run.definition().batchSize());
+        assertThat(run.picks()).filteredOn(RankingRun.Pick::replicate).allSatisfy(pick -> assertThat(
+                        measured(state.candidates.get(pick.candidateId())))
+                .isPresent());
+        fresh.forEach(pick ->
+                assertThat(ranking.get(pick.rank() - 1).entry().materialId()).isEqualTo(pick.materialId()));
+        Integer budget = run.definition().budget();
+        if (budget != null) {
+            int taken = state.tested(run.campaignId()) + committed(run.campaignId());
+            assertThat(fresh).hasSizeLessThanOrEqualTo(Math.max(0, budget - taken));
+        }
+        Integer perFormula = run.definition().batch().perFormula();
+        if (perFormula != null) {
+            assertThat(fresh.stream()
+                            .collect(Collectors.groupingBy(
+                                    pick -> SimService.material(pick.materialId())
+                                            .formula(),
+                                    Collectors.counting()))
+                            .values())
+                    .allMatch(count -> count <= perFormula);
+        }
     }
 
     /** Nothing that waits for a result or has one is suggested, whichever campaign asked for it. */

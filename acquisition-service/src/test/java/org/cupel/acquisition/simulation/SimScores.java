@@ -2,6 +2,7 @@ package org.cupel.acquisition.simulation;
 
 import java.util.List;
 import java.util.UUID;
+import org.cupel.acquisition.ranking.BatchInputs;
 import org.cupel.acquisition.ranking.KeptScores;
 import org.cupel.acquisition.ranking.ScoredEntry;
 
@@ -29,5 +30,15 @@ final class SimScores implements KeptScores {
     @Override
     public List<ScoredEntry> read(String key) {
         return state.keptScores.get(key);
+    }
+
+    @Override
+    public void keepBatch(UUID campaignId, UUID runId, BatchInputs inputs) {
+        state.keptBatches.put(runId, inputs);
+    }
+
+    @Override
+    public BatchInputs readBatch(UUID campaignId, UUID runId) {
+        return state.keptBatches.get(runId);
     }
 }

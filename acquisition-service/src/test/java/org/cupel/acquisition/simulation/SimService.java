@@ -27,6 +27,8 @@ import org.cupel.acquisition.loop.Materials;
 import org.cupel.acquisition.loop.Pool;
 import org.cupel.acquisition.loop.PredictionIntake;
 import org.cupel.acquisition.loop.TrainingIntake;
+import org.cupel.acquisition.ranking.BatchMaterial;
+import org.cupel.acquisition.ranking.Batches;
 import org.cupel.acquisition.ranking.KeptScores;
 import org.cupel.acquisition.ranking.PoolEntry;
 import org.cupel.acquisition.ranking.RankablePool;
@@ -102,7 +104,9 @@ final class SimService implements Materials {
                 clock);
         trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);
         predictionIntake = new PredictionIntake(campaignStore, requests, loop, clock);
-        var recorder = new RankingRecorder(campaignStore, candidateStore, loop, corrections, state.outbox::add, clock);
+        var batches = new Batches(candidateStore, scores);
+        var recorder = new RankingRecorder(
+                campaignStore, candidateStore, loop, batches, corrections, state.outbox::add, clock);
         rankingHandler = new RankingHandler(this::rankable, scores, recorder);
         correctionRecorder = new CorrectionRecorder(campaignStore, corrections, recorder);
     }
@@ -159,6 +163,14 @@ final class SimService implements Materials {
 
     static double truth(String materialId) {
         return number(materialId) * 0.003;
+    }
+
+    /** Nine formulas of three prototypes. */
+    static BatchMaterial material(String materialId) {
+        int kind = number(materialId) % 9;
+        List<String> elements = List.of(List.of("Li", "Na", "K").get(kind % 3), "O");
+        String formula = elements.get(0) + List.of("2O", "O", "O2").get(kind / 3);
+        return new BatchMaterial(materialId, formula, elements, 6);
     }
 
     private static int number(String materialId) {

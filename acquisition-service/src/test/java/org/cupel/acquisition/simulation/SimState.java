@@ -14,6 +14,7 @@ import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.HistoryEntry;
 import org.cupel.acquisition.loop.LastTraining;
+import org.cupel.acquisition.ranking.BatchInputs;
 import org.cupel.acquisition.ranking.RankingJob;
 import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.ranking.ScoredEntry;
@@ -42,6 +43,8 @@ final class SimState {
 
     /** An object store knows no transactions: what was written stays. */
     final Map<String, List<ScoredEntry>> keptScores = new HashMap<>();
+
+    final Map<UUID, BatchInputs> keptBatches = new HashMap<>();
 
     final Map<UUID, LastTraining> lastTrainings = new HashMap<>();
     final Map<String, Watched> driftJobs = new LinkedHashMap<>();

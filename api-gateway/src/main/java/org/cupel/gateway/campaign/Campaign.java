@@ -22,7 +22,7 @@ public record Campaign(
         @Schema(description = "Candidates below it are what is looked for, in the unit.", examples = "0.05")
         double threshold,
 
-        @Schema(description = "log-ei, ucb, pi, greedy or random.", examples = "log-ei")
+        @Schema(description = "One of those that a new campaign may have.", examples = "log-ei")
         String policy,
 
         double explorationWeight,
@@ -97,4 +97,10 @@ public record Campaign(
                 description =
                         "What the goal kept out of the pool when it was last read, by the first condition that does"
                                 + " not hold.")
-        JsonNode leftOut) {}
+        JsonNode leftOut,
+
+        @Schema(implementation = Batch.class, description = "How the suggested batch is chosen.")
+        JsonNode batch,
+
+        @Schema(description = "constant, inverse-square-root or no-regret.", examples = "constant")
+        String explorationSchedule) {}

@@ -49,6 +49,12 @@ public class CampaignOverview {
                 training.flatMap(run -> trainings.progress(run.runId())).orElse(null));
     }
 
+    /** @throws ProblemException 404 when the campaign has no such ranking */
+    public Ranking ranking(String text, String rankingText) {
+        UUID rankingId = Kind.RANKING.id(rankingText);
+        return campaigns.ranking(existing(text).id(), rankingId).orElseThrow(() -> Kind.RANKING.unknown(rankingId));
+    }
+
     public Slice<Ranking> rankings(String text, PageRequest request) {
         return campaigns.rankings(existing(text).id(), request);
     }

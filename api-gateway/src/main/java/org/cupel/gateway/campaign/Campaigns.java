@@ -19,6 +19,8 @@ public interface Campaigns {
 
     Optional<Ranking> latestRanking(UUID id);
 
+    Optional<Ranking> ranking(UUID id, UUID rankingId);
+
     /** Newest first. */
     Slice<Ranking> rankings(UUID id, PageRequest request);
 

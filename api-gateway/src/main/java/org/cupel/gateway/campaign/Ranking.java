@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param incumbent value to beat, in the property's unit
  * @param bestSoFar best validated value, null before the first
- * @param picks the suggested batch, best first
+ * @param picks the suggested batch, in the order of choosing
  */
 @Schema(description = "One active learning run: which model and parameters put whom on top.")
 public record Ranking(
@@ -36,7 +36,15 @@ public record Ranking(
         @Schema(nullable = true) Double bestSoFar,
         double incumbent,
 
-        @Schema(implementation = Object[].class, description = "The suggested batch, best first.")
+        @Schema(implementation = Object[].class, description = "The suggested batch, in the order of choosing.")
         JsonNode picks,
 
-        Instant createdAt) {}
+        Instant createdAt,
+
+        @Schema(
+                nullable = true,
+                description = "Where every score is kept, gzipped CSV; null in rankings of before they were.")
+        String scoresKey,
+
+        @Schema(description = "Whether the same predictions were ranked anew: candidates kept their evidence.")
+        boolean scoresOnly) {}

@@ -10,6 +10,7 @@ public enum Kind {
     CANDIDATE("candidate", "List them with GET /api/v1/campaigns/{id}/candidates."),
     INGESTION("ingestion", "List them with GET /api/v1/ingestions."),
     MODEL("model", "List them with GET /api/v1/models."),
+    RANKING("ranking", "List them with GET /api/v1/campaigns/{id}/rankings."),
     RUN("run", "List them with GET /api/v1/runs.");
 
     private final String noun;

@@ -38,6 +38,10 @@ public interface AcquisitionClient {
     Response step(@PathParam("id") UUID id, @PathParam("step") String step, String body);
 
     @POST
+    @Path("/campaigns/{id}/rankings/{rankingId}/check")
+    Response checkRanking(@PathParam("id") UUID id, @PathParam("rankingId") UUID rankingId);
+
+    @POST
     @Path("/back-tests")
     Response orderBacktest(@HeaderParam("Idempotency-Key") String key, String body);
 

@@ -38,6 +38,12 @@ public class AcquisitionOwner {
         return Forwarder.forward(Owner.ACQUISITION, () -> client.step(id, step, orNothing(body)));
     }
 
+    public Response checkRanking(String campaignId, String rankingId) {
+        var id = Kind.CAMPAIGN.id(campaignId);
+        var run = Kind.RANKING.id(rankingId);
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.checkRanking(id, run));
+    }
+
     /** @throws ProblemException 400 without a key */
     public Response orderBacktest(String key, String body) {
         if (key == null || key.isBlank()) {

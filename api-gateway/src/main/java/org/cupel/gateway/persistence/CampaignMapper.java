@@ -60,7 +60,9 @@ final class CampaignMapper {
                 row.text("stopped_by") == null ? null : new Stopped(row.text("stopped_by"), row.text("stopped_why")),
                 row.integerOrNull("tested"),
                 row.text("goal"),
-                row.json("pool_left_out"));
+                row.json("pool_left_out"),
+                row.json("batch"),
+                row.text("exploration_schedule"));
     }
 
     static Note note(Columns row) throws SQLException {
@@ -95,7 +97,9 @@ final class CampaignMapper {
                 row.numberOrNull("best_so_far"),
                 row.number("incumbent"),
                 row.json("picks"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                row.text("scores_key"),
+                !row.flag("evidence"));
     }
 
     static DriftReport drift(Columns row) throws SQLException {

@@ -33,6 +33,9 @@ class CampaignRepository implements Campaigns {
     private static final Order NEWEST_REPORT =
             new Order("-createdAt", new Column("createdAt", "created_at", ColumnType.TIME), ID, true);
 
+    private static final String CAMPAIGNS =
+            "acquisition.campaign_list join acquisition.campaign_policy_list using (id)";
+
     private final Database database;
 
     CampaignRepository(Database database) {
@@ -41,13 +44,12 @@ class CampaignRepository implements Campaigns {
 
     @Override
     public Slice<Campaign> page(Order order, PageRequest request) {
-        return new ViewQuery("acquisition.campaign_list").page(database, order, request, CampaignMapper::campaign);
+        return new ViewQuery(CAMPAIGNS).page(database, order, request, CampaignMapper::campaign);
     }
 
     @Override
     public Optional<Campaign> find(UUID id) {
-        return database.find(
-                "select * from acquisition.campaign_list where id = ?", List.of(id), CampaignMapper::campaign);
+        return database.find("select * from " + CAMPAIGNS + " where id = ?", List.of(id), CampaignMapper::campaign);
     }
 
     @Override
@@ -66,6 +68,14 @@ class CampaignRepository implements Campaigns {
                 "select * from acquisition.active_learning_run_list where campaign_id = ?"
                         + " order by created_at desc, id limit 1",
                 List.of(id),
+                CampaignMapper::ranking);
+    }
+
+    @Override
+    public Optional<Ranking> ranking(UUID id, UUID rankingId) {
+        return database.find(
+                "select * from acquisition.active_learning_run_list where campaign_id = ? and id = ?",
+                List.of(id, rankingId),
                 CampaignMapper::ranking);
     }
 

@@ -102,6 +102,15 @@ public class CampaignResource {
     }
 
     @GET
+    @Path("/{id}/rankings/{rankingId}")
+    @Operation(operationId = "getRanking", summary = "Read one active learning run")
+    @APIResponse(responseCode = "200", description = "The run.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Ranking ranking(@PathParam("id") String id, @PathParam("rankingId") String rankingId) {
+        return campaigns.ranking(id, rankingId);
+    }
+
+    @GET
     @Path("/{id}/results")
     @Operation(operationId = "listResults", summary = "List a campaign's validation results, newest first")
     @APIResponse(responseCode = "200", description = "One page.")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cupel.gateway.campaign.Campaign;
+import org.cupel.gateway.campaign.RankingCheck;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,5 +71,18 @@ public class CampaignTriggerResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response ranking(@PathParam("id") String id, String body) {
         return owner.step(id, "rankings", body);
+    }
+
+    @POST
+    @Path("/rankings/{rankingId}/check")
+    @Operation(operationId = "checkRanking", summary = "Make a ranking again from what was kept, and compare")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it comes out the same, and the first that differs.",
+            content = @Content(schema = @Schema(implementation = RankingCheck.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public Response check(@PathParam("id") String id, @PathParam("rankingId") String rankingId) {
+        return owner.checkRanking(id, rankingId);
     }
 }

@@ -1,6 +1,7 @@
 package org.cupel.gateway.rest;
 
 import java.util.List;
+import org.cupel.gateway.campaign.Batch;
 import org.cupel.gateway.campaign.Retrain;
 import org.cupel.gateway.campaign.Selection;
 import org.cupel.gateway.campaign.StoppingTerms;
@@ -20,7 +21,20 @@ record NewCampaign(
         Double threshold,
 
         @Schema(
-                enumeration = {"log-ei", "ucb", "pi", "greedy", "random"},
+                enumeration = {
+                    "log-ei",
+                    "ei",
+                    "pi",
+                    "ucb",
+                    "feasibility",
+                    "thompson",
+                    "straddle",
+                    "uncertainty",
+                    "greedy",
+                    "log-ei-per-cost",
+                    "feasibility-per-cost",
+                    "random"
+                },
                 defaultValue = "log-ei")
         String policy,
 
@@ -58,4 +72,13 @@ record NewCampaign(
                                 + " property that is optimised, or named first, is ranked by; the rest filters the pool by"
                                 + " what is known.",
                 examples = "energy_above_hull <= 0.05 and price <= 50 and no Pb and no Co and charge_balanced")
-        String goal) {}
+        String goal,
+
+        Batch batch,
+
+        @Schema(
+                enumeration = {"constant", "inverse-square-root", "no-regret"},
+                defaultValue = "constant",
+                description =
+                        "How explorationWeight changes with rounds, for ucb and straddle; of no-regret it is delta.")
+        String explorationSchedule) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cupel.surrogate.metric.RandomBaseline;
 
 /**
@@ -53,7 +54,7 @@ public final class LoopScenario {
             ModelQuality quality = ModelQuality.of(ranked, data.hidden());
             int labelled = data.labelledCount() + campaign.results();
             boolean closing = iteration > settings.iterations();
-            List<Candidate> batch = closing ? List.of() : best(ranked);
+            List<Candidate> batch = closing ? List.of() : suggested(campaignId, ranked);
             int found = test(batch, iteration);
             foundTotal += found;
             IterationReport report = new IterationReport(
@@ -136,8 +137,19 @@ public final class LoopScenario {
         return all;
     }
 
-    private List<Candidate> best(List<Candidate> ranked) {
-        return ranked.subList(0, Math.min(settings.batchSize(), ranked.size()));
+    /** The batch that the ranking suggests, without what was flagged of it before somebody was interrupted. */
+    private List<Candidate> suggested(String campaignId, List<Candidate> ranked) {
+        Map<String, Candidate> open =
+                ranked.stream().collect(Collectors.toMap(Candidate::id, candidate -> candidate, (a, b) -> a));
+        List<Candidate> batch = new ArrayList<>();
+        for (JsonNode pick :
+                gateway.get("/campaigns/" + campaignId).path("latestRanking").path("picks")) {
+            Candidate candidate = open.get(pick.path("candidateId").asText());
+            if (candidate != null) {
+                batch.add(candidate);
+            }
+        }
+        return batch;
     }
 
     private int test(List<Candidate> batch, int iteration) {

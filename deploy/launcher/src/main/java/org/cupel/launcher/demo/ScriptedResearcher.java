@@ -3,7 +3,7 @@ package org.cupel.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Trusts the ranking: flags the best of it and sends what was flagged to the lab. */
+/** Trusts the ranking: flags the batch that it suggests and sends what was flagged to the lab. */
 final class ScriptedResearcher {
 
     private static final String ACTOR = "demo-researcher";
@@ -23,7 +23,7 @@ final class ScriptedResearcher {
         try {
             return gateway.post(
                             "/candidates/" + candidateId + "/" + action,
-                            Map.of("version", version, "actor", ACTOR, "reason", "best of the ranking"))
+                            Map.of("version", version, "actor", ACTOR, "reason", "suggested by the ranking"))
                     .path("version")
                     .asLong();
         } catch (ProblemResponse problem) {

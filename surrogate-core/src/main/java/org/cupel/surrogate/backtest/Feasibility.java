@@ -52,8 +52,8 @@ record Feasibility(FinishedData data, Belief belief) {
             int property = data.properties().indexOf(within.property());
             return Math.max(LEAST, belief.within(property, candidate, within.low(), within.high()));
         }
-        if (condition instanceof Condition.Contains contains) {
-            return Elements.holds(contains, data.features().compositions(), candidate) ? 1 : 0;
+        if (condition instanceof Condition.OfComposition told) {
+            return Elements.holds(told, data.features().compositions(), candidate) ? 1 : 0;
         }
         if (condition instanceof Condition.AllOf all) {
             double product = 1;

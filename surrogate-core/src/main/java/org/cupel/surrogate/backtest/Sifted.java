@@ -51,21 +51,7 @@ public record Sifted(Goal goal, int[] kept, List<RuledOut> ruledOut) {
             throw new GoalException("The goal \"" + goal.text() + "\" leaves none of the " + rows + " rows: "
                     + told(out) + ". Change a condition.");
         }
-        requireElementsAlone(goal, sieve.rest());
         return new Sifted(new Goal(goal.text(), goal.objective(), sieve.rest()), kept, out);
-    }
-
-    /** Models weigh a property against an element in alternatives, and know of nothing else that compositions are. */
-    private static void requireElementsAlone(Goal goal, Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            all.conditions().forEach(part -> requireElementsAlone(goal, part));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.conditions().forEach(part -> requireElementsAlone(goal, part));
-        } else if (condition instanceof Condition.OfComposition told && !(told instanceof Condition.Contains)) {
-            throw new GoalException("The goal \"" + goal.text() + "\" has \"" + ConditionText.of(told)
-                    + "\" in an alternative, where a back-test understands properties, \"no\" and \"with\". Play a back-test"
-                    + " of each alternative.");
-        }
     }
 
     private static boolean stays(CompositionSieve sieve, Composition composition, Map<Integer, Integer> counts) {

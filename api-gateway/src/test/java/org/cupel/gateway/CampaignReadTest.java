@@ -206,8 +206,13 @@ class CampaignReadTest {
                 .body("", hasSize(2))
                 .body("find { it.kind == 'experiment' }.label", equalTo(true))
                 .body("find { it.kind == 'dft' }.label", equalTo(false));
+        Admin.execute(
+                "update acquisition.ranking_scores set median = 0.025, sigma = 0.03125 where candidate_id = ?",
+                UUID.fromString(candidate));
         given().get("/api/v1/candidates/" + candidate)
                 .then()
+                .body("rankedMedian", equalTo(0.025f))
+                .body("rankedSigma", equalTo(0.03125f))
                 .body("contradictions", hasSize(1))
                 .body("contradictions[0].otherId", equalTo(measured.toString()))
                 .body("contradictions[0].allowed", equalTo(0.015f));

@@ -117,7 +117,7 @@ class BacktestTest {
                 .id();
         Eventually.is("running", LONG, () -> get(id), now -> now.state().equals("running"));
 
-        loop.rankedCampaign("beside", "Y", 40, Map.of());
+        loop.rankedCampaign("beside", "Pr", 40, Map.of());
         assertThat(get(id).state()).isEqualTo("running");
         given().delete("/internal/back-tests/{id}", id).then().statusCode(200).body("state", equalTo("cancelled"));
         given().delete("/internal/back-tests/{id}", id).then().statusCode(200);

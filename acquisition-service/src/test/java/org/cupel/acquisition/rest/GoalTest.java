@@ -65,7 +65,7 @@ class GoalTest {
         others.ingest("made", "Tm", MATERIALS); // 3000 USD/kg
         others.ingest("made-of-mercury", "Hg", 3);
         others.ingest("made-of-radium", "Ra", 2);
-        others.ingest("made-dear", "Rh", 4);
+        others.ingest("made-dear", "Re", 4);
         others.ingest("made-simple", "O", 5);
         CampaignResponse campaign = loop.campaign(
                 "made-cheap",
@@ -73,7 +73,7 @@ class GoalTest {
                 MATERIALS,
                 Map.of(
                         "goal",
-                        "energy_above_hull < 0.05 and only Sr, Hg, Tm, Ra, Rh, O and n_elements = 2 and no Hg"
+                        "energy_above_hull < 0.05 and only Sr, Hg, Tm, Ra, Re, O and n_elements = 2 and no Hg"
                                 + " and price <= 50 and not radioactive and charge_balanced",
                         "selection",
                         Map.of("requiredElements", List.of("O"))));
@@ -87,7 +87,7 @@ class GoalTest {
                 .noneMatch(id -> id.matches("made-[0-9]+|made-(of|dear|simple).*"));
         assertThat(loop.rows("select string_agg((o ->> 'condition') || ': ' || (o ->> 'materials'), '; ')"
                         + " from campaign_list, jsonb_array_elements(pool_left_out) o"
-                        + " where (o ->> 'condition') <> 'only O, Sr, Rh, Tm, Hg, Ra' and id = '" + campaign.id()
+                        + " where (o ->> 'condition') <> 'only O, Sr, Tm, Re, Hg, Ra' and id = '" + campaign.id()
                         + "'"))
                 .isEqualTo(List.of(List.of("n_elements = 2: 5; no Hg: 3; price <= 50: 66")));
         assertThat(loop.get(campaign.id()).leftOut()).contains(new LeftOut("price <= 50", 66));

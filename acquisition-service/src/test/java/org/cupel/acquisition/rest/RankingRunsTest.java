@@ -36,7 +36,7 @@ class RankingRunsTest {
 
     @Test
     void anyRankingCanBeMadeAgainFromWhatWasKept() {
-        UUID id = ranked("made-again", "Mo", Map.of("batch", Map.of("rule", "k-medoids", "perPrototype", 3)))
+        UUID id = ranked("made-again", "Sm", Map.of("batch", Map.of("rule", "k-medoids", "perPrototype", 3)))
                 .id();
         UUID first = loop.get(id).rankingId();
         List<List<String>> versions = versions(id);
@@ -83,7 +83,7 @@ class RankingRunsTest {
 
     @Test
     void aRankingThatIsNoneIsNotFound() {
-        UUID id = ranked("none", "Ru", Map.of()).id();
+        UUID id = ranked("none", "Dy", Map.of()).id();
 
         check(id, UUID.randomUUID()).statusCode(404).body("type", equalTo("urn:cupel:problem:unknown-ranking"));
         given().get("/internal/campaigns/{id}/rankings/first", id).then().statusCode(404);
@@ -91,7 +91,7 @@ class RankingRunsTest {
 
     @Test
     void aBatchLargerThanThePoolHoldsThePoolAndSaysSo() {
-        UUID id = ranked("small", "Rh", Map.of("batchSize", 500)).id();
+        UUID id = ranked("small", "Tb", Map.of("batchSize", 500)).id();
 
         rankings(id, "/" + loop.get(id).rankingId())
                 .body("picks", hasSize(80))
@@ -102,7 +102,7 @@ class RankingRunsTest {
     void aWeightThatIsScheduledIsRecorded() {
         UUID id = ranked(
                         "scheduled",
-                        "Pd",
+                        "Ho",
                         Map.of("policy", "ucb", "explorationWeight", 0.1, "explorationSchedule", "no-regret"))
                 .id();
         UUID run = loop.get(id).rankingId();

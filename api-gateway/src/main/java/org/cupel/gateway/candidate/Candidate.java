@@ -92,4 +92,17 @@ public record Candidate(
         @Schema(
                 implementation = Contradiction[].class,
                 description = "Results about the material that cannot both be true, newest first.")
-        JsonNode contradictions) {}
+        JsonNode contradictions,
+
+        @Schema(
+                nullable = true,
+                description = "The median that the ranking used: q50, corrected by results since the training.",
+                examples = "0.02")
+        Double rankedMedian,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "The standard deviation that the ranking used: total, corrected by results since the training.",
+                examples = "0.03")
+        Double rankedSigma) {}

@@ -41,7 +41,9 @@ final class CandidateMapper {
                 row.instant("updated_at"),
                 row.numberOrNull("p_goal"),
                 row.id("pending_in"),
-                row.json("contradictions"));
+                row.json("contradictions"),
+                row.numberOrNull("ranked_median"),
+                row.numberOrNull("ranked_sigma"));
     }
 
     static HistoryEntry history(Columns row) throws SQLException {

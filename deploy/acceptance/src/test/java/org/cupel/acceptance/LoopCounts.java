@@ -34,7 +34,9 @@ record LoopCounts(
                 cupel.number("select count(*) from training.models"),
                 cupel.rows("select row_count from training.snapshots order by 1"),
                 cupel.rows("select count(*) from prediction.predictions group by model_id order by 1 desc"),
-                cupel.number("select count(*) from acquisition.active_learning_runs"),
+                // How many results one correction takes together depends on when they come.
+                cupel.number("select count(*) from acquisition.active_learning_runs"
+                        + " where parameters -> 'correction' is null"),
                 cupel.number("select count(*) from acquisition.candidates"),
                 cupel.number("select count(*) from acquisition.candidates where state in ('validated', 'rejected')"),
                 cupel.rows("select action || ' ' || count(*) from acquisition.candidate_history"

@@ -185,6 +185,28 @@ class CampaignReadTest {
     }
 
     @Test
+    void aSynthesisThatFailedIsListedWithItsReason() {
+        Admin.execute(
+                "insert into acquisition.validation_results (id, campaign_id, candidate_id, material_id, property, kind,"
+                        + " actor, outcome, reason, candidate_version, idempotency_key, request_hash, recorded_at)"
+                        + " values (?, ?, ?, 'm-1', 'eAboveHull', 'experiment', 'lab-7', 'failed_synthesis', 'It melted.',"
+                        + " 3, ?, 'h', now())",
+                UUID.randomUUID(),
+                campaign,
+                UUID.fromString(candidate),
+                UUID.randomUUID().toString());
+        given().get("/api/v1/campaigns/" + campaign + "/results")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("failed_synthesis"))
+                .body("items[0].reason", equalTo("It melted."))
+                .body("items[0].value", nullValue())
+                .body("items[0].label", equalTo(false))
+                .body("items[0].correctedBy", nullValue());
+        given().get("/api/v1/campaigns/" + campaign).then().body("results", equalTo(0));
+    }
+
+    @Test
     void ofSeveralResultsTheLabelIsToldAndWhatContradictsIt() {
         String material = "m-" + campaign;
         Admin.execute(
@@ -207,12 +229,15 @@ class CampaignReadTest {
                 .body("find { it.kind == 'experiment' }.label", equalTo(true))
                 .body("find { it.kind == 'dft' }.label", equalTo(false));
         Admin.execute(
-                "update acquisition.ranking_scores set median = 0.025, sigma = 0.03125 where candidate_id = ?",
+                "update acquisition.ranking_scores set median = 0.025, sigma = 0.03125, others ="
+                        + " '[{\"property\": \"bandGap\", \"probability\": 0.5, \"from\": \"prior\"}]' where candidate_id = ?",
                 UUID.fromString(candidate));
         given().get("/api/v1/candidates/" + candidate)
                 .then()
                 .body("rankedMedian", equalTo(0.025f))
                 .body("rankedSigma", equalTo(0.03125f))
+                .body("otherProperties[0].property", equalTo("bandGap"))
+                .body("otherProperties[0].from", equalTo("prior"))
                 .body("contradictions", hasSize(1))
                 .body("contradictions[0].otherId", equalTo(measured.toString()))
                 .body("contradictions[0].allowed", equalTo(0.015f));

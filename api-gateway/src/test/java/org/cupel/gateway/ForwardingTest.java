@@ -96,7 +96,10 @@ class ForwardingTest {
         "send-to-validation, send_to_validation",
         "hold, hold",
         "resume, resume",
-        "withdraw, withdraw"
+        "withdraw, withdraw",
+        "unflag, unflag",
+        "recall, recall",
+        "reinstate, reinstate"
     })
     void aMoveIsForwardedWithItsVersion(String path, String action) {
         OwnerScript.answers(200, "application/json", "{\"state\":\"flagged\"}");
@@ -109,6 +112,28 @@ class ForwardingTest {
         assertThat(OwnerScript.asked())
                 .containsExactly("POST /internal/candidates/" + id + "/moves {\"action\":\"" + action
                         + "\",\"version\":3,\"actor\":\"ada\",\"reason\":\"lowest q90\"}");
+    }
+
+    @Test
+    void aCorrectionReachesItsOwnerWithItsKey() {
+        OwnerScript.answers(201, "application/json", "{}");
+        String path = "/api/v1/results/" + id + "/correction";
+        given().contentType("application/json")
+                .header("Idempotency-Key", "k-1")
+                .body("{\"value\": 0.0310}")
+                .post(path)
+                .then()
+                .statusCode(201);
+        given().contentType("application/json").body("{}").post(path).then().statusCode(400);
+        given().contentType("application/json")
+                .header("Idempotency-Key", "k-2")
+                .body("{}")
+                .post("/api/v1/results/last/correction")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:cupel:problem:unknown-result"));
+        assertThat(OwnerScript.asked())
+                .containsExactly("POST /internal/results/" + id + "/correction key=k-1 {\"value\": 0.0310}");
     }
 
     @Test

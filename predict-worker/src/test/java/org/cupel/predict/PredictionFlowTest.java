@@ -2,6 +2,7 @@ package org.cupel.predict;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -115,6 +116,34 @@ class PredictionFlowTest {
             assertThat(shard.ids()).containsExactlyElementsOf(ids.subList(0, ids.size() - 1));
             assertThat(shard.width()).isEqualTo(390 + MaterialFeatures.ELEMENTS);
         }
+    }
+
+    @Test
+    void oneRequestMayAskModelsOfSeveralProperties() {
+        UUID model = neighbours.trained("tiny.onnx", "eAboveHull", false);
+        UUID gaps = neighbours.trained("other-property.onnx", "bandGap", false);
+        var ids = ingest();
+        send(new PredictionRequested(request, campaign, model, 0, 3, ids), UUID.randomUUID());
+        send(new PredictionRequested(request, campaign, gaps, 1, 3, ids), UUID.randomUUID());
+        send(new PredictionRequested(request, campaign, UUID.randomUUID(), 2, 3, ids), UUID.randomUUID());
+
+        assertThat(completed(3))
+                .extracting(PredictionCompleted::shard, PredictionCompleted::scored)
+                .containsExactlyInAnyOrder(tuple(0, ids.size()), tuple(1, ids.size()), tuple(2, 0));
+        for (UUID each : List.of(model, gaps)) {
+            assertThat(text("select distinct property from prediction_list where model_id = ?", each))
+                    .isEqualTo(each.equals(model) ? "eAboveHull" : "bandGap");
+            assertThat(text("select count(*) from prediction_list where model_id = ?", each))
+                    .isEqualTo(String.valueOf(ids.size()));
+        }
+        given().get("/internal/predictions/requests/" + request)
+                .then()
+                .body("modelId", equalTo(model.toString()))
+                .body("arrived", equalTo(3))
+                .body("completed", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("scored", equalTo(2 * ids.size()))
+                .body("finished", equalTo(true));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How candidates are scored: the functions of surrogate-core's {@code acquisition} for one predicted property. */
+/** How candidates are scored: the functions of surrogate-core's {@code acquisition} for the property that is ranked by. */
 public enum Policy {
     LOG_EI("log-ei"),
     EI("ei"),

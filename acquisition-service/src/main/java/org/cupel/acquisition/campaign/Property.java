@@ -68,6 +68,16 @@ public enum Property {
         return low <= largest && high >= smallest;
     }
 
+    /** Middle of the plausible values, in {@link #unit()}. */
+    public double middle() {
+        return (smallest + largest) / 2;
+    }
+
+    /** Standard deviation of values that are spread evenly over the plausible range, in {@link #unit()}. */
+    public double spread() {
+        return (largest - smallest) / Math.sqrt(12);
+    }
+
     public String plausibleRange() {
         return smallest + " … " + largest + " " + unit;
     }

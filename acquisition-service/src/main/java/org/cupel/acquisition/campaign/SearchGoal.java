@@ -12,16 +12,19 @@ import org.cupel.surrogate.goal.GoalException;
 import org.cupel.surrogate.goal.Target;
 
 /**
- * What a campaign looks for. One property is predicted and ranked by; what else the goal says of elements and of known values
- * decides which materials are in the pool.
+ * What a campaign looks for. One property is ranked by; others that the goal bounds are predicted by models of their own, and
+ * candidates count by how likely those bounds hold. What the goal says of elements and of known values decides which materials
+ * are in the pool.
  *
  * @param text as it was written, null when only a threshold was given
  * @param property that is ranked by
  * @param low smallest value of a find, may be infinite
  * @param high largest value of a find, may be infinite
  * @param pool what a material of the pool has to fulfil as far as it is known
+ * @param others bounds of further properties that hold in every alternative of the goal, by name of the property
  */
-public record SearchGoal(String text, Property property, Sense sense, double low, double high, Condition pool) {
+public record SearchGoal(
+        String text, Property property, Sense sense, double low, double high, Condition pool, List<OtherBound> others) {
 
     private static final Condition EVERYTHING = new Condition.AllOf(List.of());
 
@@ -36,7 +39,13 @@ public record SearchGoal(String text, Property property, Sense sense, double low
     /** A value below the threshold is a find, and smaller is better. */
     public static SearchGoal below(Property property, double threshold) {
         return new SearchGoal(
-                null, property, Sense.SMALLER, Double.NEGATIVE_INFINITY, Math.nextDown(threshold), EVERYTHING);
+                null,
+                property,
+                Sense.SMALLER,
+                Double.NEGATIVE_INFINITY,
+                Math.nextDown(threshold),
+                EVERYTHING,
+                List.of());
     }
 
     /**
@@ -62,7 +71,13 @@ public record SearchGoal(String text, Property property, Sense sense, double low
             throw new GoalException("Nothing can meet the goal \"" + text + "\": no " + property.wireName()
                     + " is outside " + property.plausibleRange() + ". Change its bounds.");
         }
-        return new SearchGoal(text, property, sense, bounds.low(), bounds.high(), goal.condition());
+        List<OtherBound> others = new OtherBounds(goal.condition(), property).inEveryAlternative();
+        return new SearchGoal(text, property, sense, bounds.low(), bounds.high(), goal.condition(), others);
+    }
+
+    /** Properties that are predicted beside the one that is ranked by. */
+    public List<Property> otherProperties() {
+        return others.stream().map(OtherBound::property).toList();
     }
 
     public boolean meets(double value) {
@@ -98,8 +113,9 @@ public record SearchGoal(String text, Property property, Sense sense, double low
         return bound + 0.0; // a zero without a sign
     }
 
-    /** @throws GoalException when no material of the selection can meet it */
+    /** @throws GoalException when no material of the selection can meet it, or it cannot be told how likely one does */
     public void requirePossible(Selection selection) {
+        new OtherBounds(pool, property).requireOne(text);
         List<Condition> all = new ArrayList<>(List.of(pool));
         selection.requiredElements().forEach(symbol -> all.add(contains(symbol, true)));
         selection.excludedElements().forEach(symbol -> all.add(contains(symbol, false)));

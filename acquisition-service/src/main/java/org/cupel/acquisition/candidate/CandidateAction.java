@@ -11,6 +11,12 @@ public enum CandidateAction {
     HOLD,
     RESUME,
     WITHDRAW,
+    /** Takes a flag back before anything was begun. */
+    UNFLAG,
+    /** Takes a candidate back from the lab, to be handed on again. */
+    RECALL,
+    /** Brings a withdrawn candidate back into the pool. */
+    REINSTATE,
     VALIDATE,
     REJECT;
 

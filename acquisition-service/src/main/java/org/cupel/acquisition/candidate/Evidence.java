@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param intervalLow of the calibrated 90 % interval, null when unlimited or not calibrated
  * @param intervalHigh likewise
  * @param oodScore how far from the model's training data, 0 to 1, null when nobody said
+ * @param othersJson what other properties of the goal were taken for, a JSON array; null when it bounds none
  */
 public record Evidence(
         UUID runId,
@@ -33,4 +34,5 @@ public record Evidence(
         String reasonsJson,
         Double intervalLow,
         Double intervalHigh,
-        Double oodScore) {}
+        Double oodScore,
+        String othersJson) {}

@@ -30,6 +30,9 @@ public record Standing(CandidateState state, CandidateState heldFrom) {
     public Optional<Standing> after(CandidateAction action) {
         return switch (action) {
             case FLAG -> when(state == CandidateState.RANKED, CandidateState.FLAGGED);
+            case UNFLAG -> when(state == CandidateState.FLAGGED, CandidateState.RANKED);
+            case RECALL -> when(state == CandidateState.IN_VALIDATION, CandidateState.FLAGGED);
+            case REINSTATE -> when(state == CandidateState.WITHDRAWN, CandidateState.RANKED);
             case SEND_TO_VALIDATION -> when(state == CandidateState.FLAGGED, CandidateState.IN_VALIDATION);
             // A better result may overturn the one before.
             case VALIDATE ->

@@ -89,8 +89,7 @@ final class CorrectablePool {
         for (int row = 0; row < open.length; row++) {
             PoolEntry entry = open[row];
             if (entry != null && !measured.contains(entry.materialId())) {
-                double median = corrected.medians()[row];
-                entries.add(new PoolEntry(entry.materialId(), median, corrected.sigmas()[row], entry.atoms()));
+                entries.add(entry.corrected(corrected.medians()[row], corrected.sigmas()[row]));
             }
         }
         others.stream().filter(entry -> !measured.contains(entry.materialId())).forEach(entries::add);

@@ -17,7 +17,8 @@ public interface CorrectionData {
     /** Everything that was predicted for a request and is finite, also of materials that have a result by now. */
     List<Predicted> predictions(Basis basis, Property property);
 
-    int shards(UUID predictionRequestId);
+    /** How many shards the model was asked for: they are the request's first. */
+    int shards(Basis basis);
 
     /** Frees the room of scores that were replaced, for the next ones; outside any transaction. */
     void tidy();

@@ -50,7 +50,7 @@ class PoolLoader {
     }
 
     private CorrectablePool describe(RankablePool rankable, Map<String, Predicted> predicted, Basis basis) {
-        int count = data.shards(basis.predictionRequestId());
+        int count = data.shards(basis);
         var sample = new Sample(Math.max(1, predicted.size() / SAMPLED));
         shards.forEach(basis, count, shard -> sample.add(shard, predicted));
         List<Predicted> described = new ArrayList<>();

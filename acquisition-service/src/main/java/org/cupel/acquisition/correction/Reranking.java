@@ -35,7 +35,7 @@ final class Reranking {
         var job = new RankingJob(campaign.id(), UUID.randomUUID(), basis.predictionRequestId(), basis.modelId());
         return new ScoredPool(
                 job,
-                new RankablePool(entries, before.size(), before.rejected(), best),
+                before.with(entries, best),
                 incumbent,
                 PoolScorer.score(
                         campaign.definition(),

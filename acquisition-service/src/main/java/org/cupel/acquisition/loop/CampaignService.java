@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
@@ -13,6 +14,7 @@ import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.Campaigns;
 import org.cupel.acquisition.campaign.DefinitionDifference;
 import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.campaign.UnknownCampaign;
 import org.cupel.platform.problem.ProblemException;
 
@@ -22,11 +24,13 @@ public class CampaignService {
 
     private final Campaigns campaigns;
     private final LoopService loop;
+    private final OtherModels models;
     private final Clock clock;
 
-    public CampaignService(Campaigns campaigns, LoopService loop, Clock clock) {
+    public CampaignService(Campaigns campaigns, LoopService loop, OtherModels models, Clock clock) {
         this.campaigns = campaigns;
         this.loop = loop;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -35,6 +39,7 @@ public class CampaignService {
     public Creation create(CampaignDefinition definition) {
         Creation creation = stored(Campaign.created(idOf(definition.name()), definition, clock.instant()));
         if (creation.created()) {
+            requireChampions(definition);
             return new Creation(loop.recheckLabels(creation.campaign().id()), true);
         }
         if (creation.campaign().loop().state() == CampaignState.DRAFT) {
@@ -70,8 +75,27 @@ public class CampaignService {
     /** Starts a draft; one that runs stays as it is. */
     @Transactional
     public Campaign start(UUID campaignId, String why) {
+        Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> UnknownCampaign.of(campaignId));
+        if (campaign.loop().state() == CampaignState.DRAFT) {
+            requireChampions(campaign.definition());
+        }
         Campaign started = loop.apply(campaignId, new LoopEvent.Started(why));
         return waitsForLabels(started) ? loop.recheckLabels(campaignId) : started;
+    }
+
+    /** Other properties that a goal bounds are never trained for by its campaign: a model has to be there. */
+    private void requireChampions(CampaignDefinition definition) {
+        List<Property> others = definition.goal().otherProperties();
+        if (!others.isEmpty()) {
+            Set<Property> champions = models.champions(others).keySet();
+            List<String> missing = others.stream()
+                    .filter(other -> !champions.contains(other))
+                    .map(Property::wireName)
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw LoopRefusal.noChampion(missing);
+            }
+        }
     }
 
     private Creation stored(Campaign campaign) {

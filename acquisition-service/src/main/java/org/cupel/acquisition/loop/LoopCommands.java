@@ -2,16 +2,16 @@ package org.cupel.acquisition.loop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.platform.outbox.Outbox;
-import org.cupel.schema.event.PredictionRequested;
 import org.cupel.schema.event.TrainingRequested;
 
 /** Carries out what the loop decided, in the transaction of the decision. */
@@ -23,6 +23,7 @@ public class LoopCommands {
     private final RankingQueue rankings;
     private final DriftQueue drift;
     private final Materials materials;
+    private final OtherModels models;
     private final LoopProgress progress;
     private final LabCoverage coverage;
     private final Outbox outbox;
@@ -35,6 +36,7 @@ public class LoopCommands {
             RankingQueue rankings,
             DriftQueue drift,
             Materials materials,
+            OtherModels models,
             LoopProgress progress,
             LabCoverage coverage,
             Outbox outbox,
@@ -45,6 +47,7 @@ public class LoopCommands {
         this.rankings = rankings;
         this.drift = drift;
         this.materials = materials;
+        this.models = models;
         this.progress = progress;
         this.coverage = coverage;
         this.outbox = outbox;
@@ -90,25 +93,24 @@ public class LoopCommands {
             progress.leavePool(campaign.id(), "its property is known by now, or it left the selection");
             return Optional.of(new LoopEvent.PoolEmpty(request.requestId()));
         }
-        Set<String> asked = new LinkedHashSet<>(pool.get().materialIds());
-        asked.addAll(progress.notTaught(campaign.id(), request.modelId()));
-        List<PredictionRequested> shards = shards(campaign.id(), request, List.copyOf(asked));
+        List<PropertyShards> shards = shards(campaign, request, pool.get().materialIds());
         predictions.open(campaign.id(), shards, clock.instant());
-        shards.forEach(outbox::publish);
+        shards.stream().flatMap(part -> part.shards().stream()).forEach(outbox::publish);
         return Optional.empty();
     }
 
-    private List<PredictionRequested> shards(
-            UUID campaignId, LoopCommand.RequestPredictions request, List<String> pool) {
-        int size = settings.shardSize();
-        int count = (pool.size() + size - 1) / size;
-        List<PredictionRequested> shards = new ArrayList<>(count);
-        Double miscoverage = coverage.nextMiscoverage(campaignId).orElse(null);
-        for (int shard = 0; shard < count; shard++) {
-            List<String> ids = List.copyOf(pool.subList(shard * size, Math.min(pool.size(), (shard + 1) * size)));
-            shards.add(new PredictionRequested(
-                    request.requestId(), campaignId, request.modelId(), shard, count, ids, miscoverage));
-        }
-        return shards;
+    /** Whoever is champion of another property that the goal bounds predicts the pool as well. */
+    private List<PropertyShards> shards(Campaign campaign, LoopCommand.RequestPredictions request, List<String> pool) {
+        Set<String> ranked = new LinkedHashSet<>(pool);
+        ranked.addAll(progress.notTaught(campaign.id(), request.modelId()));
+        List<Property> others = campaign.definition().goal().otherProperties();
+        Map<Property, UUID> champions = others.isEmpty() ? Map.of() : models.champions(others);
+        Double miscoverage = coverage.nextMiscoverage(campaign.id()).orElse(null);
+        var plan = new ShardPlan(request.requestId(), campaign.id(), settings.shardSize());
+        plan.add(campaign.definition().property(), request.modelId(), List.copyOf(ranked), miscoverage);
+        others.stream()
+                .filter(champions::containsKey)
+                .forEach(other -> plan.add(other, champions.get(other), pool, null));
+        return plan.shards();
     }
 }

@@ -1,5 +1,6 @@
 package org.cupel.acquisition.loop;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param championModelId whose predictions count for the campaign's property now, null when nobody has told of one
  * @param search how the search goes; known for campaigns with rules that may end them
  * @param overdue why time alone makes a training due, null when it does not
+ * @param others models of further properties that the goal bounds; known while the pool is predicted
  */
 public record LoopFacts(
         int results,
@@ -23,21 +25,30 @@ public record LoopFacts(
         String drift,
         UUID championModelId,
         SearchFacts search,
-        String overdue) {
+        String overdue,
+        List<OtherModel> others) {
+
+    public LoopFacts {
+        others = List.copyOf(others);
+    }
 
     public LoopFacts(int results, int tested, int pending, boolean available, String drift, UUID championModelId) {
-        this(results, tested, pending, available, drift, championModelId, SearchFacts.NONE, null);
+        this(results, tested, pending, available, drift, championModelId, SearchFacts.NONE, null, List.of());
     }
 
     LoopFacts exhausted() {
-        return new LoopFacts(results, tested, pending, false, drift, championModelId, search, overdue);
+        return new LoopFacts(results, tested, pending, false, drift, championModelId, search, overdue, others);
     }
 
     LoopFacts with(SearchFacts known) {
-        return new LoopFacts(results, tested, pending, available, drift, championModelId, known, overdue);
+        return new LoopFacts(results, tested, pending, available, drift, championModelId, known, overdue, others);
     }
 
     LoopFacts overdue(String why) {
-        return new LoopFacts(results, tested, pending, available, drift, championModelId, search, why);
+        return new LoopFacts(results, tested, pending, available, drift, championModelId, search, why, others);
+    }
+
+    LoopFacts with(List<OtherModel> models) {
+        return new LoopFacts(results, tested, pending, available, drift, championModelId, search, overdue, models);
     }
 }

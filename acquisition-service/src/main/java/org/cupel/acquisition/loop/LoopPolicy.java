@@ -278,18 +278,39 @@ public final class LoopPolicy {
     }
 
     /**
-     * Whether another model than the one that predicted is champion, after a promotion or a roll-back. A training tells of its
+     * Whether another model than one that predicted is champion, after a promotion or a roll-back. A training tells of its
      * champion itself, a ranking is waited for, and a campaign without a first model waits for its first training.
      */
     private static boolean outdated(LoopState loop, LoopFacts facts) {
+        return rankedByAnother(loop, facts) || outdatedOther(loop, facts).isPresent();
+    }
+
+    private static boolean rankedByAnother(LoopState loop, LoopFacts facts) {
         return facts.championModelId() != null && !facts.championModelId().equals(loop.modelId());
     }
 
+    /** While a request is to be made there is nothing to be outdated: it goes to whoever is champion then. */
+    private static Optional<OtherModel> outdatedOther(LoopState loop, LoopFacts facts) {
+        return loop.modelId() == null || loop.predictionRequestId() == null
+                ? Optional.empty()
+                : facts.others().stream().filter(OtherModel::outdated).findFirst();
+    }
+
     private Decision predictAnew(CampaignDefinition campaign, LoopState loop, LoopFacts facts) {
+        if (!rankedByAnother(loop, facts)) {
+            return step(campaign, loop.predictionsDue(loop.modelId(), otherText(loop, facts)), facts);
+        }
         String text = "Champion " + facts.championModelId()
                 + (loop.modelId() == null ? "" : " took the place of " + loop.modelId() + " and")
                 + " is to predict the pool.";
         return step(campaign, loop.predictionsDue(facts.championModelId(), text), facts);
+    }
+
+    private static String otherText(LoopState loop, LoopFacts facts) {
+        OtherModel other = outdatedOther(loop, facts).orElseThrow();
+        return "Champion " + other.champion() + " of " + other.property().wireName()
+                + (other.asked() == null ? "" : " took the place of " + other.asked() + " and")
+                + " is to predict the pool, beside " + loop.modelId() + ".";
     }
 
     private Decision settle(CampaignDefinition campaign, LoopState loop, LoopFacts facts) {

@@ -1,5 +1,6 @@
 package org.cupel.acquisition.loop;
 
+import java.util.List;
 import java.util.Map;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.platform.problem.ProblemException;
@@ -43,6 +44,28 @@ public final class LoopRefusal {
 
     static ProblemException noModel() {
         return new ProblemException(CONFLICT, "no-model", "The campaign has no model yet. Ask for training first.");
+    }
+
+    static ProblemException allPending(int pending) {
+        return new ProblemException(
+                CONFLICT,
+                "all-pending",
+                "Nothing of the pool is left to predict: " + pending
+                        + " candidates wait for a result, the rest is known."
+                        + " Report results, withdraw candidates or ingest materials, and ask again.",
+                Map.of("pending", pending));
+    }
+
+    static ProblemException noChampion(List<String> properties) {
+        String names = String.join(" and ", properties);
+        return new ProblemException(
+                CONFLICT,
+                "no-champion",
+                "The goal bounds " + names
+                        + ", of which no model is champion, so nobody could predict it. Let a campaign"
+                        + " about " + names + " train one and promote it, or take " + names
+                        + " out of the goal. Until then the campaign can be kept as a draft.",
+                Map.of("properties", properties));
     }
 
     static ProblemException noPredictions() {

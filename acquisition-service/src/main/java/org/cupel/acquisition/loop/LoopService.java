@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.Campaigns;
+import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.campaign.UnknownCampaign;
 import org.jboss.logging.Logger;
 
@@ -54,6 +55,17 @@ public class LoopService {
     public Campaign askForTraining(UUID campaignId, String why) {
         Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> UnknownCampaign.of(campaignId));
         return apply(campaign, new LoopEvent.TrainingAsked(labelled(campaign), why));
+    }
+
+    /** @throws org.cupel.platform.problem.ProblemException when nothing is left to predict while results are under way */
+    @Transactional
+    public Campaign askForPredictions(UUID campaignId) {
+        Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> UnknownCampaign.of(campaignId));
+        Campaign asked = apply(campaign, new LoopEvent.PredictionsAsked());
+        if (asked.loop().in(Phase.AWAITING_RESULTS) && asked.loop().predictionRequestId() == null) {
+            throw LoopRefusal.allPending(facts.of(asked).pending());
+        }
+        return asked;
     }
 
     private int labelled(Campaign campaign) {

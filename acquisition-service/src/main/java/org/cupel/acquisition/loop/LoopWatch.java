@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.Campaigns;
 import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.campaign.SearchGoal;
 
 /** Looks after campaigns for which no event may come: those that wait for labels, and those that wait for too long. */
 @ApplicationScoped
@@ -36,13 +37,19 @@ public class LoopWatch {
         return campaigns.running().stream().map(Campaign::id).toList();
     }
 
-    /** Running campaigns about a property, oldest first. */
+    /** Running campaigns that have a property predicted, oldest first. */
     @Transactional
     public List<UUID> running(String property) {
         return campaigns.running().stream()
-                .filter(campaign -> campaign.definition().property().wireName().equals(property))
+                .filter(campaign -> predicts(campaign.definition().goal(), property))
                 .map(Campaign::id)
                 .toList();
+    }
+
+    private static boolean predicts(SearchGoal goal, String property) {
+        return goal.property().wireName().equals(property)
+                || goal.otherProperties().stream()
+                        .anyMatch(other -> other.wireName().equals(property));
     }
 
     /** Campaigns of the property that a newly ingested label may set going. */

@@ -3,6 +3,7 @@ package org.cupel.acquisition.loop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaigns;
 import org.cupel.schema.event.PredictionCompleted;
 import org.jboss.logging.Logger;
@@ -40,13 +41,14 @@ public class PredictionIntake {
                         "Shard %d of %s changes nothing: it is in, or a newer request took its place",
                         shard.shard(), shard.requestId());
             case WAITING -> LOG.debugf("Shard %d of %s is in", shard.shard(), shard.requestId());
-            case ALL_IN -> loop.apply(shard.campaignId(), allIn(shard));
+            case ALL_IN -> loop.apply(shard.campaignId(), allIn(shard.requestId()));
         }
     }
 
-    private LoopEvent allIn(PredictionCompleted last) {
-        return last.failure() != null && predictions.scored(last.requestId()) == 0
-                ? new LoopEvent.PoolRefused(last.requestId(), last.failure())
-                : new LoopEvent.PoolPredicted(last.requestId());
+    private LoopEvent allIn(UUID requestId) {
+        return predictions
+                .refusal(requestId)
+                .<LoopEvent>map(reason -> new LoopEvent.PoolRefused(requestId, reason))
+                .orElseGet(() -> new LoopEvent.PoolPredicted(requestId));
     }
 }

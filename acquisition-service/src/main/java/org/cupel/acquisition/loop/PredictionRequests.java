@@ -2,6 +2,7 @@ package org.cupel.acquisition.loop;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cupel.schema.event.PredictionCompleted;
 import org.cupel.schema.event.PredictionRequested;
@@ -9,8 +10,12 @@ import org.cupel.schema.event.PredictionRequested;
 /** Predictions asked for, shard by shard. */
 public interface PredictionRequests {
 
-    /** Stores a request with all its shards; the campaign's older open ones are superseded. */
-    void open(UUID campaignId, List<PredictionRequested> shards, Instant at);
+    /**
+     * Stores a request with all its shards; the campaign's older open ones are superseded.
+     *
+     * @param shards numbered through from 0, those of the property that is ranked by first
+     */
+    void open(UUID campaignId, List<PropertyShards> shards, Instant at);
 
     /** The shards that are not in. */
     List<PredictionRequested> openShards(UUID requestId);
@@ -18,8 +23,8 @@ public interface PredictionRequests {
     /** Marks a shard; marking it again changes nothing. */
     ShardProgress complete(PredictionCompleted shard, Instant at);
 
-    /** Materials of the request that have a prediction by now. */
-    int scored(UUID requestId);
+    /** Why nothing at all could be predicted of the property that is ranked by; empty when something was. */
+    Optional<String> refusal(UUID requestId);
 
     /** What marking a shard led to. */
     enum ShardProgress {

@@ -65,7 +65,7 @@ final class Stopping {
         if (outcomes.size() <= window) {
             return Optional.empty();
         }
-        double gained = best(outcomes.subList(0, outcomes.size() - window)) - best(last(outcomes, window));
+        double gained = gained(best(outcomes.subList(0, outcomes.size() - window)), best(last(outcomes, window)));
         return gained > rule.by()
                 ? Optional.empty()
                 : Optional.of("The last " + rounds(rule.rounds()) + " improved the best result by "
@@ -98,6 +98,11 @@ final class Stopping {
 
     private static double best(List<Outcome> outcomes) {
         return outcomes.stream().mapToDouble(Outcome::loss).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Where nothing could be made, before and since, nothing is gained. */
+    private static double gained(double before, double since) {
+        return before == since ? 0 : before - since;
     }
 
     private static String rounds(int rounds) {

@@ -34,12 +34,14 @@ class BatchQuery implements BatchSources {
             from candidates c
             join (select candidate_id, count(*) as times,
                 min(case ? when 'SMALLER' then value when 'LARGER' then -value else abs(value - ?) end) as loss
-              from validation_results where campaign_id = ? group by candidate_id) r on r.candidate_id = c.id
+              from validation_results
+              where campaign_id = ? and value is not null and corrected_by is null group by candidate_id) r on r.candidate_id = c.id
             where c.state in ('validated', 'rejected')
             order by r.times, r.loss, c.material_id limit ?
             """;
     private static final String TAKEN = """
-            select (select count(*) from validation_results where campaign_id = ? and not additional)
+            select (select count(*) from validation_results
+                where campaign_id = ? and not additional and corrected_by is null)
               + (select count(*) from candidates
                   where campaign_id = ? and state in ('in_validation', 'on_hold')
                     and coalesce(held_from, state) = 'in_validation')

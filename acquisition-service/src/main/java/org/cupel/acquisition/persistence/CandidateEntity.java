@@ -50,6 +50,9 @@ class CandidateEntity {
     @Formula("(select s.score from ranking_scores s where s.candidate_id = id)")
     double score;
 
+    @Formula("(select s.others::text from ranking_scores s where s.candidate_id = id)")
+    String othersJson;
+
     @Column(updatable = false)
     double q10;
 

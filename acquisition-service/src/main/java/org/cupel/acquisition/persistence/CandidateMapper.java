@@ -48,7 +48,8 @@ final class CandidateMapper {
                 row.reasonsJson,
                 row.intervalLow,
                 row.intervalHigh,
-                row.oodScore);
+                row.oodScore,
+                row.othersJson);
     }
 
     static void copyMove(Candidate candidate, CandidateEntity row) {

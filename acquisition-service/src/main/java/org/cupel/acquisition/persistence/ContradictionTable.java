@@ -22,6 +22,7 @@ class ContradictionTable implements Contradictions {
               (result_id, other_id, material_id, property, difference, allowed, explanation, found_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String FORGET = "delete from result_contradictions where result_id = ? or other_id = ?";
     private static final String OF = """
             select * from result_contradictions where property = ? and material_id = ?
             order by found_at desc, result_id, other_id
@@ -40,7 +41,12 @@ class ContradictionTable implements Contradictions {
     @Override
     public List<ValidationResult> resultsToCompare(String materialId, String property) {
         AdvisoryLock.take(entityManager, "results " + property + " " + materialId);
-        return results.list("property = ?1 and materialId = ?2 order by recordedAt, id", property, materialId).stream()
+        return results
+                .list(
+                        "property = ?1 and materialId = ?2 and measuredValue is not null and correctedBy is null order by recordedAt, id",
+                        property,
+                        materialId)
+                .stream()
                 .map(ResultMapper::toDomain)
                 .toList();
     }
@@ -57,6 +63,17 @@ class ContradictionTable implements Contradictions {
                 statement.setDouble(6, found.allowed());
                 statement.setString(7, found.explanation());
                 statement.setObject(8, found.foundAt().atOffset(ZoneOffset.UTC));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void forget(UUID resultId) {
+        transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(FORGET)) {
+                statement.setObject(1, resultId);
+                statement.setObject(2, resultId);
                 return statement.executeUpdate();
             }
         });

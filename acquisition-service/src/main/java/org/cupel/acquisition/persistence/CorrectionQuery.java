@@ -33,11 +33,14 @@ class CorrectionQuery implements CorrectionData {
     // NaN sorts above infinity in PostgreSQL, so the upper bound keeps it out as well.
     private static final String PREDICTIONS = """
             select p.material_id, p.q50, p.total
-            from (select unnest(material_ids) as material_id from prediction_shards where request_id = ?) m
+            from (select unnest(material_ids) as material_id from prediction_shards where request_id = ? and model_id = ?) m
             join prediction.prediction_list p
               on p.material_id = m.material_id and p.model_id = ? and p.property = ?
             where p.q50 > '-Infinity' and p.q50 < 'Infinity' and p.total >= 0 and p.total < 'Infinity'
             """;
+
+    private static final String SHARDS =
+            "select count(*)::int from prediction_shards where request_id = ? and model_id = ?";
 
     private static final Logger LOG = Logger.getLogger(CorrectionQuery.class);
 
@@ -108,7 +111,8 @@ class CorrectionQuery implements CorrectionData {
         try (var statement = connection.prepareStatement(PREDICTIONS)) {
             statement.setObject(1, basis.predictionRequestId());
             statement.setObject(2, basis.modelId());
-            statement.setString(3, property.wireName());
+            statement.setObject(3, basis.modelId());
+            statement.setString(4, property.wireName());
             ResultSet rows = statement.executeQuery();
             List<Predicted> predictions = new ArrayList<>();
             while (rows.next()) {
@@ -119,12 +123,14 @@ class CorrectionQuery implements CorrectionData {
     }
 
     @Override
-    public int shards(UUID predictionRequestId) {
+    public int shards(Basis basis) {
         return transactions.sqlInNew(connection -> {
-            try (var statement = connection.prepareStatement("select shards from prediction_requests where id = ?")) {
-                statement.setObject(1, predictionRequestId);
+            try (var statement = connection.prepareStatement(SHARDS)) {
+                statement.setObject(1, basis.predictionRequestId());
+                statement.setObject(2, basis.modelId());
                 ResultSet row = statement.executeQuery();
-                return row.next() ? row.getInt(1) : 0;
+                row.next();
+                return row.getInt(1);
             }
         });
     }

@@ -28,7 +28,7 @@ class DriftQuery implements DriftData {
     private static final String SAMPLE = """
             select s.structure::text as structure, s.structure_hash, p.q50, p.epistemic
             from (select m.material_id
-              from (select unnest(material_ids) as material_id from prediction_shards where request_id = ?) m
+              from (select unnest(material_ids) as material_id from prediction_shards where request_id = ? and model_id = ?) m
               order by md5(m.material_id), m.material_id limit ?) sample
             left join prediction.prediction_list p
               on p.material_id = sample.material_id and p.model_id = ? and p.property = ?
@@ -39,12 +39,14 @@ class DriftQuery implements DriftData {
             select v.value, c.q10, c.q50, c.q90, c.interval_low, c.interval_high, c.ood_score
             from validation_results v join candidates c on c.id = v.candidate_id
             where v.campaign_id = ? and c.model_id = ? and not v.additional
+              and v.value is not null and v.corrected_by is null
             order by v.recorded_at, v.id
             """;
     private static final String FOUND_WITH_INTERVAL = """
             select v.value, c.interval_low, c.interval_high, c.ood_score
             from validation_results v join candidates c on c.id = v.candidate_id
             where v.campaign_id = ? and c.ood_score is not null and not v.additional
+              and v.value is not null and v.corrected_by is null
             order by v.recorded_at, v.id
             """;
     private static final String LAST_POOL = """
@@ -94,9 +96,10 @@ class DriftQuery implements DriftData {
         try (var statement = connection.prepareStatement(SAMPLE)) {
             statement.setFetchSize(FETCHED_AT_A_TIME);
             statement.setObject(1, job.predictionRequestId());
-            statement.setInt(2, most);
-            statement.setObject(3, job.modelId());
-            statement.setString(4, property);
+            statement.setObject(2, job.modelId());
+            statement.setInt(3, most);
+            statement.setObject(4, job.modelId());
+            statement.setString(5, property);
             ResultSet rows = statement.executeQuery();
             List<PoolMaterial> materials = new ArrayList<>();
             while (rows.next()) {

@@ -21,7 +21,8 @@ class ElsewhereQuery implements OtherCampaigns {
             """;
     private static final String FIND = """
             select o.campaign_id, other.name, o.id, o.state,
-              (select r.id from validation_results r where r.candidate_id = o.id order by r.recorded_at, r.id limit 1) as result_id
+              (select r.id from validation_results r where r.candidate_id = o.id
+                and r.corrected_by is null order by r.recorded_at, r.id limit 1) as result_id
             from candidates o
             join campaigns other on other.id = o.campaign_id
             join campaigns mine on mine.id = ? and mine.property = other.property and mine.id <> other.id

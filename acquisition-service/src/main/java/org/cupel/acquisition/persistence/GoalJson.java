@@ -33,6 +33,11 @@ final class GoalJson {
         parts.put("low", finite(goal.low()));
         parts.put("high", finite(goal.high()));
         parts.put("pool", condition(goal.pool()));
+        parts.put(
+                "others",
+                goal.others().stream()
+                        .map(other -> bounded("property", other.property().wireName(), other.low(), other.high()))
+                        .toList());
         return parts;
     }
 

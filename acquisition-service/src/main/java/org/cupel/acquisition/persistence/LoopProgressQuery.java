@@ -23,8 +23,9 @@ class LoopProgressQuery implements LoopProgress {
 
     private static final String FACTS = """
             select
-              (select count(*) from validation_results where campaign_id = ?) as results,
-              (select count(*) from validation_results where campaign_id = ? and not additional) as tested,
+              (select count(value) from validation_results where campaign_id = ?) as results,
+              (select count(*) from validation_results
+                where campaign_id = ? and not additional and corrected_by is null) as tested,
               (select count(*) from candidates
                 where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold')
                   and coalesce(held_from, state) <> 'ranked') as pending,
@@ -43,10 +44,11 @@ class LoopProgressQuery implements LoopProgress {
     private static final String OUTCOMES = """
             select k.state = 'validated' as find,
               (select b.value from validation_results b where b.candidate_id = v.candidate_id
+                and b.value is not null and b.corrected_by is null
                 order by array_position(array['experiment', 'dft', 'surrogate'], b.kind), b.recorded_at desc, b.id
                 limit 1) as value
             from validation_results v join candidates k on k.id = v.candidate_id
-            where v.campaign_id = ? and not v.additional
+            where v.campaign_id = ? and not v.additional and v.corrected_by is null
             order by v.recorded_at, v.id
             """;
     // Of what a result may still come for; unknown as soon as one was ranked before probabilities were kept.
@@ -71,7 +73,7 @@ class LoopProgressQuery implements LoopProgress {
     private static final String NOT_TAUGHT = """
             select distinct v.material_id collate "C" as material_id
             from validation_results v join campaigns c on c.id = v.campaign_id and c.property = v.property
-            where v.campaign_id = ? and v.recorded_at > (select max(t.requested_at) from training_requests t
+            where v.campaign_id = ? and v.value is not null and v.corrected_by is null and v.recorded_at > (select max(t.requested_at) from training_requests t
               where t.model_id = ? and t.state = 'completed')
             order by 1
             """;
@@ -145,8 +147,12 @@ class LoopProgressQuery implements LoopProgress {
             ResultSet rows = statement.executeQuery();
             List<SearchFacts.Outcome> outcomes = new ArrayList<>();
             while (rows.next()) {
+                Double value = rows.getObject("value", Double.class);
                 outcomes.add(new SearchFacts.Outcome(
-                        campaign.definition().goal().loss(rows.getDouble("value")), rows.getBoolean("find")));
+                        value == null
+                                ? Double.POSITIVE_INFINITY
+                                : campaign.definition().goal().loss(value),
+                        rows.getBoolean("find")));
             }
             return outcomes;
         }

@@ -23,7 +23,7 @@ class MaterialsQuery implements Materials {
             select count(distinct material_id) from (
               select material_id from ingest.material_labels where property = ? and value is not null
               union all
-              select material_id from validation_results where property = ?
+              select material_id from validated_labels where property = ?
             ) known
             """;
     private static final String POOL = """

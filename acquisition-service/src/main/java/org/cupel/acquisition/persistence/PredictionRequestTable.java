@@ -2,6 +2,7 @@ package org.cupel.acquisition.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -9,8 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.loop.PredictionRequests;
+import org.cupel.acquisition.loop.PropertyShards;
 import org.cupel.platform.database.Transactions;
 import org.cupel.schema.event.PredictionCompleted;
 import org.cupel.schema.event.PredictionRequested;
@@ -25,15 +29,16 @@ class PredictionRequestTable implements PredictionRequests {
             values (?, ?, ?, 'open', ?, ?, ?, ?)
             """;
     private static final String OPEN_SHARD =
-            "insert into prediction_shards (request_id, shard, material_ids) values (?, ?, ?)";
+            "insert into prediction_shards (request_id, shard, property, model_id, material_ids) values (?, ?, ?, ?, ?)";
     private static final String OPEN_SHARDS = """
-            select r.campaign_id, r.model_id, r.shards, r.miscoverage, s.shard, s.material_ids
+            select r.campaign_id, s.model_id, r.shards, s.shard, s.material_ids,
+              case when s.model_id = r.model_id then r.miscoverage end as miscoverage
             from prediction_requests r join prediction_shards s on s.request_id = r.id
             where r.id = ? and r.state = 'open' and s.completed_at is null
             order by s.shard
             """;
     private static final String COMPLETE_SHARD = """
-            update prediction_shards s set scored = ?, rejected = ?, completed_at = ?
+            update prediction_shards s set scored = ?, rejected = ?, failure = ?, completed_at = ?
             from prediction_requests r
             where s.request_id = ? and s.shard = ? and s.completed_at is null and r.id = s.request_id and r.state = 'open'
             """;
@@ -43,7 +48,11 @@ class PredictionRequestTable implements PredictionRequests {
               and not exists (select from prediction_shards s where s.request_id = r.id and s.completed_at is null)
             """;
 
-    private static final String SCORED = "select coalesce(sum(scored), 0) from prediction_shards where request_id = ?";
+    private static final String REFUSAL = """
+            select case when coalesce(sum(s.scored), 0) = 0 then max(s.failure) end
+            from prediction_shards s join prediction_requests r on r.id = s.request_id and r.model_id = s.model_id
+            where r.id = ?
+            """;
 
     private final Transactions transactions;
 
@@ -52,7 +61,7 @@ class PredictionRequestTable implements PredictionRequests {
     }
 
     @Override
-    public void open(UUID campaignId, List<PredictionRequested> shards, Instant at) {
+    public void open(UUID campaignId, List<PropertyShards> shards, Instant at) {
         transactions.sql(connection -> {
             supersede(connection, campaignId, utc(at));
             insertRequest(connection, shards, utc(at));
@@ -68,17 +77,19 @@ class PredictionRequestTable implements PredictionRequests {
         }
     }
 
-    private static void insertRequest(Connection connection, List<PredictionRequested> shards, OffsetDateTime at)
+    /** The model and the materials of a request are those of the property that is ranked by. */
+    private static void insertRequest(Connection connection, List<PropertyShards> shards, OffsetDateTime at)
             throws SQLException {
-        PredictionRequested first = shards.get(0);
+        List<PredictionRequested> ranked = shards.get(0).shards();
+        PredictionRequested first = ranked.get(0);
         try (var statement = connection.prepareStatement(OPEN)) {
             statement.setObject(1, first.requestId());
             statement.setObject(2, first.campaignId());
             statement.setObject(3, first.modelId());
-            statement.setInt(4, shards.size());
+            statement.setInt(4, first.shards());
             statement.setInt(
                     5,
-                    shards.stream()
+                    ranked.stream()
                             .mapToInt(shard -> shard.materialIds().size())
                             .sum());
             statement.setObject(6, at);
@@ -87,17 +98,26 @@ class PredictionRequestTable implements PredictionRequests {
         }
     }
 
-    private static int insertShards(Connection connection, List<PredictionRequested> shards) throws SQLException {
+    private static int insertShards(Connection connection, List<PropertyShards> shards) throws SQLException {
         try (var statement = connection.prepareStatement(OPEN_SHARD)) {
-            for (PredictionRequested shard : shards) {
-                statement.setObject(1, shard.requestId());
-                statement.setInt(2, shard.shard());
-                statement.setArray(
-                        3, connection.createArrayOf("text", shard.materialIds().toArray()));
-                statement.addBatch();
+            for (PropertyShards part : shards) {
+                for (PredictionRequested shard : part.shards()) {
+                    bind(statement, part.property(), shard);
+                    statement.addBatch();
+                }
             }
             return statement.executeBatch().length;
         }
+    }
+
+    private static void bind(PreparedStatement statement, Property property, PredictionRequested shard)
+            throws SQLException {
+        Object[] materials = shard.materialIds().toArray();
+        statement.setObject(1, shard.requestId());
+        statement.setInt(2, shard.shard());
+        statement.setString(3, property.wireName());
+        statement.setObject(4, shard.modelId());
+        statement.setArray(5, statement.getConnection().createArrayOf("text", materials));
     }
 
     @Override
@@ -137,13 +157,13 @@ class PredictionRequestTable implements PredictionRequests {
     }
 
     @Override
-    public int scored(UUID requestId) {
+    public Optional<String> refusal(UUID requestId) {
         return transactions.sql(connection -> {
-            try (var statement = connection.prepareStatement(SCORED)) {
+            try (var statement = connection.prepareStatement(REFUSAL)) {
                 statement.setObject(1, requestId);
                 var row = statement.executeQuery();
                 row.next();
-                return row.getInt(1);
+                return Optional.ofNullable(row.getString(1));
             }
         });
     }
@@ -153,9 +173,10 @@ class PredictionRequestTable implements PredictionRequests {
         try (var statement = connection.prepareStatement(COMPLETE_SHARD)) {
             statement.setInt(1, shard.scored());
             statement.setInt(2, shard.rejected());
-            statement.setObject(3, at);
-            statement.setObject(4, shard.requestId());
-            statement.setInt(5, shard.shard());
+            statement.setString(3, shard.failure());
+            statement.setObject(4, at);
+            statement.setObject(5, shard.requestId());
+            statement.setInt(6, shard.shard());
             return statement.executeUpdate();
         }
     }

@@ -22,7 +22,7 @@ class RankablePoolQuery implements RankablePools {
     // NaN sorts above infinity in PostgreSQL, so the upper bound keeps it out as well.
     private static final String ENTRIES = """
             select p.material_id, p.q50, p.total, %s as atoms
-            from (select unnest(material_ids) as material_id from prediction_shards where request_id = ?) m
+            from (select unnest(material_ids) as material_id from prediction_shards where request_id = ? and model_id = ?) m
             join prediction.prediction_list p
               on p.material_id = m.material_id and p.model_id = ? and p.property = ?
             %s
@@ -38,7 +38,8 @@ class RankablePoolQuery implements RankablePools {
     private static final String WITH_COSTS = ENTRIES.formatted(
             "a.atom_count", "join ingest.material_structures a on a.material_id = m.material_id and a.atom_count > 0");
     private static final String REQUEST = """
-            select r.pool_size, (select coalesce(sum(s.rejected), 0) from prediction_shards s where s.request_id = r.id) as rejected
+            select r.pool_size, (select coalesce(sum(s.rejected), 0) from prediction_shards s
+              where s.request_id = r.id and s.model_id = r.model_id) as rejected
             from prediction_requests r where r.id = ?
             """;
     private static final String BEST_KNOWN = """
@@ -63,8 +64,10 @@ class RankablePoolQuery implements RankablePools {
                     connection,
                     linear ->
                             entries(linear, job, property, campaign.definition().policy()));
+            var others = new OtherColumns(entries);
+            LinearPlans.on(connection, linear -> others.read(linear, campaign, job));
             Double best = bestKnown(connection, campaign.definition().goal());
-            return withCounts(connection, job.predictionRequestId(), entries, best);
+            return withCounts(connection, job.predictionRequestId(), others, best);
         });
     }
 
@@ -73,9 +76,10 @@ class RankablePoolQuery implements RankablePools {
         try (var statement = connection.prepareStatement(policy.perCost() ? WITH_COSTS : PLAIN)) {
             statement.setObject(1, job.predictionRequestId());
             statement.setObject(2, job.modelId());
-            statement.setString(3, property);
+            statement.setObject(3, job.modelId());
             statement.setString(4, property);
             statement.setString(5, property);
+            statement.setString(6, property);
             ResultSet rows = statement.executeQuery();
             List<PoolEntry> entries = new ArrayList<>();
             while (rows.next()) {
@@ -97,13 +101,14 @@ class RankablePoolQuery implements RankablePools {
         }
     }
 
-    private static RankablePool withCounts(Connection connection, UUID requestId, List<PoolEntry> entries, Double best)
+    private static RankablePool withCounts(Connection connection, UUID requestId, OtherColumns read, Double best)
             throws SQLException {
         try (var statement = connection.prepareStatement(REQUEST)) {
             statement.setObject(1, requestId);
             ResultSet row = statement.executeQuery();
             row.next();
-            return new RankablePool(entries, row.getInt("pool_size"), row.getInt("rejected"), best);
+            return new RankablePool(
+                    read.entries(), row.getInt("pool_size"), row.getInt("rejected"), best, read.coverage());
         }
     }
 }

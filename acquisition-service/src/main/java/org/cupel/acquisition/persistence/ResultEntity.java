@@ -28,13 +28,13 @@ class ResultEntity {
     String property;
 
     @Column(name = "value")
-    double measuredValue;
+    Double measuredValue;
 
     String unit;
     Double uncertainty;
 
     @Column(name = "reported_value")
-    double reportedValue;
+    Double reportedValue;
 
     @Column(name = "reported_unit")
     String reportedUnit;
@@ -61,6 +61,11 @@ class ResultEntity {
     Instant recordedAt;
 
     boolean additional;
+    String reason;
+    UUID corrects;
+
+    @Column(name = "corrected_by")
+    UUID correctedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String attachments;

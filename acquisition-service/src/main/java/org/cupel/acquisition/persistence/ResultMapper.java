@@ -1,8 +1,8 @@
 package org.cupel.acquisition.persistence;
 
-import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.validation.Measurement;
 import org.cupel.acquisition.validation.ResultKind;
+import org.cupel.acquisition.validation.ResultOutcome;
 import org.cupel.acquisition.validation.ValidationResult;
 
 final class ResultMapper {
@@ -21,20 +21,23 @@ final class ResultMapper {
                 ResultKind.named(row.kind).orElseThrow(),
                 row.method,
                 row.actor,
-                row.note);
+                row.note,
+                row.reason);
         return new ValidationResult(
                 row.id,
                 row.campaignId,
                 row.candidateId,
                 row.materialId,
                 measurement,
-                CandidateState.named(row.outcome),
+                ResultOutcome.named(row.outcome),
                 row.candidateVersion,
                 row.idempotencyKey,
                 row.requestHash,
                 row.recordedAt,
                 row.additional,
-                AttachmentJson.read(row.attachments));
+                AttachmentJson.read(row.attachments),
+                row.corrects,
+                row.correctedBy);
     }
 
     static ResultEntity toRow(ValidationResult result) {
@@ -55,12 +58,15 @@ final class ResultMapper {
         row.method = measurement.method();
         row.actor = measurement.actor();
         row.note = measurement.note();
+        row.reason = measurement.reason();
         row.outcome = result.outcome().wireName();
         row.candidateVersion = result.candidateVersion();
         row.idempotencyKey = result.idempotencyKey();
         row.requestHash = result.requestHash();
         row.recordedAt = result.recordedAt();
         row.additional = result.additional();
+        row.corrects = result.corrects();
+        row.correctedBy = result.correctedBy();
         row.attachments = AttachmentJson.write(result.attachments());
         return row;
     }

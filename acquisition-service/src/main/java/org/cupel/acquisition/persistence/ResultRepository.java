@@ -17,10 +17,23 @@ class ResultRepository implements PanacheRepositoryBase<ResultEntity, UUID>, Res
     }
 
     @Override
-    public List<ValidationResult> ofCandidate(UUID candidateId) {
-        return list("candidateId = ?1 order by recordedAt, id", candidateId).stream()
+    public Optional<ValidationResult> find(UUID id) {
+        Optional<ResultEntity> row = findByIdOptional(id);
+        row.ifPresent(getEntityManager()::refresh);
+        return row.map(ResultMapper::toDomain);
+    }
+
+    @Override
+    public List<ValidationResult> standing(UUID candidateId) {
+        return list("candidateId = ?1 and correctedBy is null order by recordedAt, id", candidateId).stream()
                 .map(ResultMapper::toDomain)
                 .toList();
+    }
+
+    @Override
+    public void corrected(UUID id, UUID by) {
+        findById(id).correctedBy = by;
+        flush();
     }
 
     @Override

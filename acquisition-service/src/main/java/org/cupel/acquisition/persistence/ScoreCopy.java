@@ -16,12 +16,14 @@ final class ScoreCopy implements AutoCloseable {
 
     private static final String INTO =
             "copy ranking_scores (candidate_id, campaign_id, run_id, rank, score, median, sigma,"
-                    + " p_goal) from stdin (format binary)";
+                    + " p_goal, others) from stdin (format binary)";
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int ROWS_AT_ONCE = 512;
-    private static final short COLUMNS = 8;
+    private static final short COLUMNS = 9;
     private static final int ROW_BYTES =
-            Short.BYTES + 3 * (Integer.BYTES + 16) + 2 * Integer.BYTES + 4 * (Integer.BYTES + 8);
+            Short.BYTES + 3 * (Integer.BYTES + 16) + 2 * Integer.BYTES + 4 * (Integer.BYTES + 8) + Integer.BYTES;
+    private static final int NULL = -1;
+    private static final byte JSONB = 1;
 
     private final CopyIn copy;
     private final RankingRun run;
@@ -33,9 +35,10 @@ final class ScoreCopy implements AutoCloseable {
         bytes.put(SIGNATURE).putInt(0).putInt(0);
     }
 
-    void row(UUID candidateId, int rank, double score, double median, double sigma, double goalOdds)
+    /** @param others JSON, null when there are none */
+    void row(UUID candidateId, int rank, double score, double median, double sigma, double goalOdds, byte[] others)
             throws SQLException {
-        if (bytes.remaining() < ROW_BYTES) {
+        if (bytes.remaining() < ROW_BYTES + (others == null ? 0 : 1 + others.length)) {
             flush();
         }
         bytes.putShort(COLUMNS);
@@ -47,6 +50,11 @@ final class ScoreCopy implements AutoCloseable {
         put(median);
         put(sigma);
         put(goalOdds);
+        if (others == null) {
+            bytes.putInt(NULL);
+        } else {
+            bytes.putInt(1 + others.length).put(JSONB).put(others);
+        }
     }
 
     private void put(UUID id) {

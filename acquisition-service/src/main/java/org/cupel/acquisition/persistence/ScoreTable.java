@@ -32,13 +32,14 @@ final class ScoreTable {
 
     /** @param ranking best first */
     static void replace(Connection connection, RankingRun run, List<ScoredEntry> ranking) throws SQLException {
+        var others = new OtherValuesJson(run.definition().goal());
         double[] odds = GoalOdds.of(run.definition(), ranking);
         try (var copy = new ScoreCopy(connection, run)) {
             for (int i = 0; i < ranking.size(); i++) {
                 ScoredEntry scored = ranking.get(i);
                 PoolEntry entry = scored.entry();
                 UUID id = Rankings.candidateId(run.campaignId(), entry.materialId());
-                copy.row(id, i + 1, scored.score(), entry.median(), entry.sigma(), odds[i]);
+                copy.row(id, i + 1, scored.score(), entry.median(), entry.sigma(), odds[i], others.of(entry));
             }
             copy.finish();
         }

@@ -16,7 +16,8 @@ public final class PoolScorer {
     private PoolScorer() {}
 
     /**
-     * Scores median and total uncertainty of every entry; O(n log n). The same arguments give the same bits.
+     * Scores median and total uncertainty of every entry, weighed by how likely bounds of other properties hold; O(n log n). The
+     * same arguments give the same bits.
      *
      * @param incumbent the loss to beat, in the property's unit
      * @param round from 1; decides scheduled weights and Thompson's draws
@@ -26,7 +27,10 @@ public final class PoolScorer {
     public static List<ScoredEntry> score(
             CampaignDefinition campaign, List<PoolEntry> entries, double incumbent, int round) {
         List<String> ids = entries.stream().map(PoolEntry::materialId).toList();
-        double[] scores = scores(campaign, ids, entries, incumbent, Math.max(1, round));
+        double[] scores = OtherOdds.weigh(
+                campaign,
+                scores(campaign, ids, entries, incumbent, Math.max(1, round)),
+                OtherOdds.logs(campaign.goal(), entries));
         return Ranking.topK(ids, scores, scores.length).stream()
                 .map(ranked -> new ScoredEntry(entries.get(ranked.index()), ranked.score()))
                 .toList();

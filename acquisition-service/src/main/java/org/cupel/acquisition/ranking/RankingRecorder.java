@@ -140,6 +140,9 @@ public class RankingRecorder {
         RankingJob job = scored.job();
         Batches.Batch batch = batches.choose(campaign, job.rankingId(), ranking);
         Map<String, Object> notes = new LinkedHashMap<>(scored.notes());
+        if (!scored.pool().others().isEmpty()) {
+            notes.put("others", scored.pool().others());
+        }
         if (batch.note() != null) {
             notes.put("batchNote", batch.note());
         }

@@ -91,7 +91,7 @@ public class CampaignResource {
     @POST
     @Path("{id}/predictions")
     public RestResponse<CampaignResponse> predict(@PathParam("id") String id) {
-        return accepted(loop.apply(Ids.campaign(id), new LoopEvent.PredictionsAsked()));
+        return accepted(loop.askForPredictions(Ids.campaign(id)));
     }
 
     @POST

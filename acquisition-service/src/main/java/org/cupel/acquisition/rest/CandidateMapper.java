@@ -61,7 +61,8 @@ final class CandidateMapper {
                 evidence.oodScore(),
                 candidate.outOfPool(),
                 candidate.updatedAt(),
-                contradictions);
+                contradictions,
+                evidence.othersJson() == null ? "[]" : evidence.othersJson());
     }
 
     private static ProblemException invalid(String detail) {

@@ -45,8 +45,6 @@ public class CandidateResource {
     public RestResponse<ResultResponse> record(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") String idempotencyKey, ResultRequest request) {
         var recording = results.record(Ids.candidate(id), idempotencyKey, ResultMapper.toSubmission(request));
-        return RestResponse.status(
-                recording.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                ResultMapper.toResponse(recording.result()));
+        return ResultMapper.toAnswer(recording);
     }
 }

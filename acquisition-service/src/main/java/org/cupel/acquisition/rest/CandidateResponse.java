@@ -38,4 +38,5 @@ public record CandidateResponse(
         Double oodScore,
         String outOfPool,
         Instant updatedAt,
-        List<Contradiction> contradictions) {}
+        List<Contradiction> contradictions,
+        @JsonRawValue String otherProperties) {}

@@ -29,6 +29,10 @@ final class Ids {
         return read(id, "unknown-candidate", "candidate");
     }
 
+    static UUID result(String id) {
+        return read(id, "unknown-result", "result");
+    }
+
     private static UUID read(String id, String problem, String what) {
         try {
             return UUID.fromString(id);

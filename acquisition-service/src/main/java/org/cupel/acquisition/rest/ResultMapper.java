@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.cupel.acquisition.validation.Attachment;
 import org.cupel.acquisition.validation.Measurement;
+import org.cupel.acquisition.validation.ResultService.Recording;
 import org.cupel.acquisition.validation.Submission;
 import org.cupel.acquisition.validation.ValidationResult;
 import org.cupel.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestResponse;
 
 final class ResultMapper {
 
@@ -15,7 +17,9 @@ final class ResultMapper {
     static Submission toSubmission(ResultRequest request) {
         if (request == null) {
             throw new ProblemException(
-                    422, "invalid-result", "The body is missing. Send at least value, unit, kind and actor.");
+                    422,
+                    "invalid-result",
+                    "The body is missing. Send at least value, unit, kind and actor; of a failed synthesis outcome, reason and actor.");
         }
         return new Submission(
                 request.property(),
@@ -26,6 +30,8 @@ final class ResultMapper {
                 request.uncertainty(),
                 request.actor(),
                 request.note(),
+                request.outcome(),
+                request.reason(),
                 Boolean.TRUE.equals(request.additional()),
                 request.attachments() == null ? List.of() : attachments(request));
     }
@@ -36,6 +42,12 @@ final class ResultMapper {
                     422, "invalid-result", "attachments holds null. Send name, mediaType, uri and sha256 of each.");
         }
         return request.attachments();
+    }
+
+    static RestResponse<ResultResponse> toAnswer(Recording recording) {
+        return RestResponse.status(
+                recording.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                toResponse(recording.result()));
     }
 
     static ResultResponse toResponse(ValidationResult result) {
@@ -56,10 +68,13 @@ final class ResultMapper {
                 measurement.actor(),
                 measurement.note(),
                 result.outcome().wireName(),
-                result.outcome().wireName(),
+                measurement.reason(),
+                result.outcome().candidateState().wireName(),
                 result.candidateVersion(),
                 result.recordedAt(),
                 result.additional(),
-                result.attachments());
+                result.attachments(),
+                result.corrects(),
+                result.correctedBy());
     }
 }

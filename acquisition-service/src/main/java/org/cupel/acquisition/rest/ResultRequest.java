@@ -3,7 +3,7 @@ package org.cupel.acquisition.rest;
 import java.util.List;
 import org.cupel.acquisition.validation.Attachment;
 
-/** Body of {@code POST /internal/candidates/{id}/results}. */
+/** Body of {@code POST /internal/candidates/{id}/results} and of {@code POST /internal/results/{id}/correction}. */
 public record ResultRequest(
         String property,
         Double value,
@@ -13,5 +13,7 @@ public record ResultRequest(
         Double uncertainty,
         String actor,
         String note,
+        String outcome,
+        String reason,
         Boolean additional,
         List<Attachment> attachments) {}

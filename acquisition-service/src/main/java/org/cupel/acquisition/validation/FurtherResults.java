@@ -45,14 +45,37 @@ final class FurtherResults {
         }
     }
 
+    /** What was measured was made. */
+    static void requireNotMade(List<ValidationResult> before, Measurement measurement) {
+        for (ValidationResult other : before) {
+            if (measurement.failed()
+                    && !other.measurement().failed()
+                    && other.measurement().kind() == ResultKind.EXPERIMENT) {
+                throw new ProblemException(
+                        CONFLICT,
+                        "was-made",
+                        "Candidate " + other.candidateId() + " (" + other.materialId() + ") was measured as "
+                                + figure(other.measurement())
+                                + ", so it was made. If that was another material, correct"
+                                + " result " + other.id() + ".",
+                        Map.of("resultId", other.id().toString()));
+            }
+        }
+    }
+
+    private static String figure(Measurement measurement) {
+        return measurement.failed()
+                ? "its synthesis failed (" + measurement.reason() + ")"
+                : measurement.value() + " " + measurement.unit();
+    }
+
     private static ProblemException alreadyValidated(ValidationResult first) {
         return new ProblemException(
                 CONFLICT,
                 "already-validated",
                 "Candidate " + first.candidateId() + " (" + first.materialId() + ") has a result: "
-                        + first.measurement().value() + " "
-                        + first.measurement().unit() + ", recorded at " + first.recordedAt() + ". Read it as "
-                        + first.id() + ", or send a further one of the same or a higher fidelity with"
+                        + figure(first.measurement()) + ", recorded at " + first.recordedAt() + ". Read it as "
+                        + first.id() + ", correct it, or send a further one of the same or a higher fidelity with"
                         + " \"additional\": true.",
                 Map.of("resultId", first.id().toString()));
     }

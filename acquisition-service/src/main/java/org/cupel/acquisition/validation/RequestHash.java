@@ -11,9 +11,13 @@ final class RequestHash {
 
     private RequestHash() {}
 
-    /** Of a submission without what came later, the hash is as it always was: a request may be repeated after an update. */
-    static String of(UUID candidateId, Submission sent) {
-        String text = candidateId + " Submission[property=" + sent.property() + ", value=" + sent.value() + ", unit="
+    /**
+     * Of a submission without what came later, the hash is as it always was: a request may be repeated after an update.
+     *
+     * @param subjectId the candidate, or the result that is corrected
+     */
+    static String of(UUID subjectId, Submission sent) {
+        String text = subjectId + " Submission[property=" + sent.property() + ", value=" + sent.value() + ", unit="
                 + sent.unit() + ", kind=" + sent.kind() + ", method=" + sent.method() + ", uncertainty="
                 + sent.uncertainty() + ", actor=" + sent.actor() + ", note=" + sent.note() + "]" + more(sent);
         try {
@@ -25,7 +29,9 @@ final class RequestHash {
     }
 
     private static String more(Submission sent) {
-        return (sent.additional() ? " additional" : "")
+        return (sent.outcome() == null ? "" : " outcome=" + sent.outcome())
+                + (sent.reason() == null ? "" : " reason=" + sent.reason())
+                + (sent.additional() ? " additional" : "")
                 + (sent.attachments().isEmpty() ? "" : " " + sent.attachments());
     }
 }

@@ -70,6 +70,11 @@ public class ResultService {
     /** @throws ProblemException when the result cannot count; nothing is changed then */
     @Transactional
     public Recording record(UUID candidateId, String idempotencyKey, Submission sent) {
+        return recordWithin(candidateId, idempotencyKey, sent);
+    }
+
+    /** The same within a transaction of the caller, whom a refusal leaves it. */
+    public Recording recordWithin(UUID candidateId, String idempotencyKey, Submission sent) {
         requireKey(idempotencyKey);
         Campaign campaign = candidateService.lockCampaign(candidateId);
         String hash = RequestHash.of(candidateId, sent);
@@ -77,30 +82,70 @@ public class ResultService {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), hash);
         }
-        List<ValidationResult> before = results.ofCandidate(candidateId);
+        List<ValidationResult> before = results.standing(candidateId);
         Candidate candidate = candidates.lock(candidateId).orElseThrow(() -> CandidateService.unknown(candidateId));
         FurtherResults.requireWanted(candidate, before, sent);
         Measurement measurement =
                 SubmissionCheck.check(sent, campaign.definition().property());
         FurtherResults.requireFidelity(before, measurement);
-        Verdict verdict = verdict(campaign, candidate, measurement);
+        FurtherResults.requireNotMade(before, measurement);
+        var move = verdict(campaign, candidate, measurement, measurement);
+        return keep(campaign, sent, move, measurement, new Request(idempotencyKey, hash, !before.isEmpty(), null));
+    }
+
+    /**
+     * Puts a result in the place of an earlier one, which is kept.
+     *
+     * @throws ProblemException when it cannot count; nothing is changed then
+     */
+    @Transactional
+    public Recording correct(UUID resultId, String idempotencyKey, Submission sent) {
+        requireKey(idempotencyKey);
+        UUID candidateId = results.find(resultId)
+                .orElseThrow(() -> Corrections.unknown(resultId))
+                .candidateId();
+        Campaign campaign = candidateService.lockCampaign(candidateId);
+        String hash = RequestHash.of(resultId, sent);
+        Optional<ValidationResult> earlier = results.byKey(idempotencyKey);
+        if (earlier.isPresent()) {
+            return repeated(earlier.get(), hash);
+        }
+        ValidationResult wrong = results.find(resultId).orElseThrow(() -> Corrections.unknown(resultId));
+        Corrections.requireStanding(wrong);
+        Corrections.requireInPlace(sent);
+        Candidate candidate = candidates.lock(candidateId).orElseThrow(() -> CandidateService.unknown(candidateId));
+        Measurement measurement =
+                SubmissionCheck.check(sent, campaign.definition().property());
+        List<ValidationResult> others = Corrections.others(results.standing(candidateId), wrong);
+        FurtherResults.requireNotMade(others, measurement);
+        var move = verdict(campaign, candidate, measurement, Corrections.decisive(others, measurement));
+        return keep(campaign, sent, move, measurement, new Request(idempotencyKey, hash, wrong.additional(), wrong));
+    }
+
+    private Recording keep(
+            Campaign campaign, Submission sent, Verdict verdict, Measurement measurement, Request request) {
+        Candidate candidate = verdict.candidate();
         var result = new ValidationResult(
                 UUID.randomUUID(),
                 campaign.id(),
-                candidateId,
+                candidate.id(),
                 candidate.materialId(),
                 measurement,
-                verdict.candidate().state(),
-                verdict.candidate().version(),
-                idempotencyKey,
-                hash,
+                ResultOutcome.of(measurement, candidate.state()),
+                candidate.version(),
+                request.key(),
+                request.hash(),
                 clock.instant(),
-                !before.isEmpty(),
-                AttachmentCheck.check(sent.attachments()));
+                request.additional(),
+                AttachmentCheck.check(sent.attachments()),
+                request.correctedId(),
+                null);
         store(result, verdict);
         outbox.publish(event(result));
-        corrections.resultRecorded(campaign.id(), result.id());
-        drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
+        if (request.changesLabels(measurement)) {
+            corrections.resultRecorded(campaign.id(), result.id());
+            drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
+        }
         loop.apply(campaign.id(), new LoopEvent.FactsChanged());
         return new Recording(result, true);
     }
@@ -116,25 +161,35 @@ public class ResultService {
     }
 
     /** A result that says the same as the ones before leaves the candidate where it is. */
-    private Verdict verdict(Campaign campaign, Candidate candidate, Measurement measurement) {
-        boolean met = campaign.definition().goal().meets(measurement.value());
+    private Verdict verdict(Campaign campaign, Candidate candidate, Measurement sent, Measurement decisive) {
+        boolean met = !decisive.failed() && campaign.definition().goal().meets(decisive.value());
         CandidateState state = met ? CandidateState.VALIDATED : CandidateState.REJECTED;
         if (candidate.state() == state) {
             return new Verdict(candidate, null);
         }
         CandidateAction action = met ? CandidateAction.VALIDATE : CandidateAction.REJECT;
-        var move = new Move(action, candidate.version(), measurement.actor(), measurement.note());
+        var move = new Move(action, candidate.version(), sent.actor(), sent.failed() ? sent.reason() : sent.note());
         MoveOutcome outcome = CandidateLifecycle.move(candidate, move, clock.instant());
         return new Verdict(outcome.candidate(), outcome);
     }
 
     private void store(ValidationResult result, Verdict verdict) {
+        if (result.corrects() != null) {
+            results.corrected(result.corrects(), result.id());
+            contradictions.forget(result.corrects());
+        }
         if (!results.add(result)) {
             throw keyReused(result.idempotencyKey());
         }
         if (verdict.move() != null) {
             candidates.save(verdict.move());
         }
+        if (!result.measurement().failed()) {
+            compare(result);
+        }
+    }
+
+    private void compare(ValidationResult result) {
         Property property = Property.named(result.measurement().property()).orElseThrow();
         for (ValidationResult other : contradictions.resultsToCompare(result.materialId(), property.wireName())) {
             if (!other.id().equals(result.id())) {
@@ -182,6 +237,19 @@ public class ResultService {
 
     /** @param move null when the candidate stays where it is */
     private record Verdict(Candidate candidate, MoveOutcome move) {}
+
+    /** @param wrong what it corrects, null for most */
+    private record Request(String key, String hash, boolean additional, ValidationResult wrong) {
+
+        UUID correctedId() {
+            return wrong == null ? null : wrong.id();
+        }
+
+        boolean changesLabels(Measurement measurement) {
+            return !measurement.failed()
+                    || wrong != null && !wrong.measurement().failed();
+        }
+    }
 
     /** @param created false when the same request was answered before */
     public record Recording(ValidationResult result, boolean created) {}

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param value in {@code unit}
  * @param uncertainty standard deviation in {@code unit}
+ * @param outcome {@code failed_synthesis} or nothing
+ * @param reason why the synthesis failed
  * @param additional whether it is meant beside results that the candidate has
  */
 public record Submission(
@@ -18,6 +20,8 @@ public record Submission(
         Double uncertainty,
         String actor,
         String note,
+        String outcome,
+        String reason,
         boolean additional,
         List<Attachment> attachments) {
 
@@ -35,6 +39,6 @@ public record Submission(
             Double uncertainty,
             String actor,
             String note) {
-        this(property, value, unit, kind, method, uncertainty, actor, note, false, List.of());
+        this(property, value, unit, kind, method, uncertainty, actor, note, null, null, false, List.of());
     }
 }

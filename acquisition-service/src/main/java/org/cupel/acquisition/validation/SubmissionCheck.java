@@ -14,6 +14,13 @@ final class SubmissionCheck {
 
     static Measurement check(Submission sent, Property property) {
         requireProperty(sent, property);
+        if (sent.outcome() != null) {
+            return FailedSynthesis.check(sent, property);
+        }
+        if (sent.reason() != null) {
+            throw invalid("reason is '" + sent.reason() + "', but the result has a value. Say it in note, or send"
+                    + " \"outcome\": \"failed_synthesis\" without a value.");
+        }
         if (sent.value() == null) {
             throw invalid("value is missing. Send a number in " + property.unit() + ".");
         }
@@ -33,7 +40,8 @@ final class SubmissionCheck {
                 kind(sent),
                 sent.method(),
                 requireActor(sent),
-                sent.note());
+                sent.note(),
+                null);
     }
 
     private static void requireProperty(Submission sent, Property property) {
@@ -72,7 +80,7 @@ final class SubmissionCheck {
                 .orElseThrow(() -> invalid("kind is '" + sent.kind() + "'. Send one of experiment, dft, surrogate."));
     }
 
-    private static String requireActor(Submission sent) {
+    static String requireActor(Submission sent) {
         if (sent.actor() == null || sent.actor().isBlank()) {
             throw invalid("actor is missing. Send who reports the result.");
         }
@@ -88,7 +96,7 @@ final class SubmissionCheck {
                         + ". Maybe it is a total energy, or the unit is another.");
     }
 
-    private static ProblemException invalid(String detail) {
+    static ProblemException invalid(String detail) {
         return new ProblemException(UNPROCESSABLE, "invalid-result", detail);
     }
 }

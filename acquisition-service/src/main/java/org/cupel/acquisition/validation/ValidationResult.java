@@ -3,16 +3,17 @@ package org.cupel.acquisition.validation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cupel.acquisition.candidate.CandidateState;
 
 /**
  * A result that counts; all are kept.
  *
  * @param value in {@code unit}, the unit of the property; {@code reportedValue} is as sent
- * @param outcome validated or rejected, which is the candidate's state since
+ * @param outcome that the synthesis failed; else validated or rejected, which is the candidate's state since
  * @param candidateVersion of the candidate after the result
  * @param requestHash identity of the payload behind the idempotency key
- * @param additional whether the candidate had a result before
+ * @param additional whether the candidate had a result before; a correction takes it from what it corrects
+ * @param corrects the result in whose place this one stands, null for most
+ * @param correctedBy the result that stands in its place, null while it stands itself
  */
 public record ValidationResult(
         UUID id,
@@ -20,13 +21,15 @@ public record ValidationResult(
         UUID candidateId,
         String materialId,
         Measurement measurement,
-        CandidateState outcome,
+        ResultOutcome outcome,
         long candidateVersion,
         String idempotencyKey,
         String requestHash,
         Instant recordedAt,
         boolean additional,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        UUID corrects,
+        UUID correctedBy) {
 
     public ValidationResult {
         attachments = List.copyOf(attachments);

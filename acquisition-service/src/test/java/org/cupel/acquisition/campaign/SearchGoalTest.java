@@ -43,6 +43,35 @@ class SearchGoalTest {
     }
 
     @Test
+    void otherPropertiesThatEveryAlternativeBoundsAlikeArePredicted() {
+        SearchGoal goal = SearchGoal.read(
+                "bandGap between 1.5 and 3 and eAboveHull < 0.05 and (no Pb or formationEnergyPerAtom < -1) and bandGap <= 2.5",
+                Property.E_ABOVE_HULL,
+                null);
+
+        assertThat(goal.others()).containsExactly(new OtherBound(Property.BAND_GAP, 1.5, 2.5));
+        assertThat(SearchGoal.read("bandGap > 2", null, null).others()).isEmpty();
+        assertThat(SearchGoal.below(Property.BAND_GAP, 1).others()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eAboveHull < 0.05 and (bandGap < 1 or bandGap > 3) | bounds bandGap in one alternative",
+                "eAboveHull < 0.05 and (no Pb or formationEnergyPerAtom < -1) | bounds formationEnergyPerAtom in one",
+                "eAboveHull < 0.05 and bandGap > 40 | no bandGap is outside 0.0 … 30.0 eV",
+                "eAboveHull < 0.05 and bandGap between 2 and 2 | exactly 2.0"
+            })
+    void aBoundOfAnotherPropertyThatCannotBeWeighedIsRefusedButRead(String text, String expected) {
+        SearchGoal stored = SearchGoal.read(text, Property.E_ABOVE_HULL, null);
+
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> stored.requirePossible(Selection.EVERYTHING))
+                .withMessageContaining(expected);
+    }
+
+    @Test
     void whatMeetsTheGoalHasALossBelowItsLimit() {
         for (String text : List.of("bandGap < 2", "bandGap > 2", "bandGap between 1.5 and 3")) {
             SearchGoal goal = SearchGoal.read(text, null, null);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cupel.acquisition.candidate.CandidateAction.FLAG;
 import static org.cupel.acquisition.candidate.CandidateAction.HOLD;
+import static org.cupel.acquisition.candidate.CandidateAction.RECALL;
+import static org.cupel.acquisition.candidate.CandidateAction.REINSTATE;
 import static org.cupel.acquisition.candidate.CandidateAction.REJECT;
 import static org.cupel.acquisition.candidate.CandidateAction.RESUME;
 import static org.cupel.acquisition.candidate.CandidateAction.SEND_TO_VALIDATION;
+import static org.cupel.acquisition.candidate.CandidateAction.UNFLAG;
 import static org.cupel.acquisition.candidate.CandidateAction.VALIDATE;
 import static org.cupel.acquisition.candidate.CandidateAction.WITHDRAW;
 import static org.cupel.acquisition.candidate.CandidateState.FLAGGED;
@@ -46,17 +49,24 @@ class StandingTest {
             Standing.RANKED,
             Map.of(FLAG, plain(FLAGGED), HOLD, held(RANKED), WITHDRAW, plain(WITHDRAWN)),
             plain(FLAGGED),
-            Map.of(SEND_TO_VALIDATION, plain(IN_VALIDATION), HOLD, held(FLAGGED), WITHDRAW, plain(WITHDRAWN)),
+            Map.of(
+                    SEND_TO_VALIDATION, plain(IN_VALIDATION),
+                    UNFLAG, Standing.RANKED,
+                    HOLD, held(FLAGGED),
+                    WITHDRAW, plain(WITHDRAWN)),
             plain(IN_VALIDATION),
             Map.of(
                     VALIDATE, plain(VALIDATED),
                     REJECT, plain(REJECTED),
+                    RECALL, plain(FLAGGED),
                     HOLD, held(IN_VALIDATION),
                     WITHDRAW, plain(WITHDRAWN)),
             plain(VALIDATED),
             Map.of(REJECT, plain(REJECTED)),
             plain(REJECTED),
             Map.of(VALIDATE, plain(VALIDATED)),
+            plain(WITHDRAWN),
+            Map.of(REINSTATE, Standing.RANKED),
             held(RANKED),
             Map.of(RESUME, Standing.RANKED, WITHDRAW, plain(WITHDRAWN)),
             held(FLAGGED),

@@ -2,15 +2,12 @@ package org.cupel.acquisition.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.Definitions;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
-import org.cupel.acquisition.campaign.Policy;
-import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.campaign.RetrainRule;
-import org.cupel.acquisition.campaign.Selection;
 import org.junit.jupiter.api.Test;
 
 class RetrainTest {
@@ -77,19 +74,6 @@ class RetrainTest {
     }
 
     private static CampaignDefinition definition(RetrainRule rule) {
-        return new CampaignDefinition(
-                "c",
-                Property.E_ABOVE_HULL,
-                0.05,
-                Policy.LOG_EI,
-                1.0,
-                2,
-                null,
-                rule,
-                Selection.EVERYTHING,
-                1,
-                null,
-                null,
-                List.of());
+        return Definitions.some().retrain(rule).build();
     }
 }

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.Definitions;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
 import org.cupel.acquisition.campaign.Policy;
-import org.cupel.acquisition.campaign.Property;
-import org.cupel.acquisition.campaign.RetrainRule;
-import org.cupel.acquisition.campaign.Selection;
 import org.cupel.acquisition.campaign.Stopped;
 import org.cupel.acquisition.campaign.StoppingRule;
 import org.cupel.acquisition.loop.SearchFacts.Outcome;
@@ -134,19 +132,6 @@ class StoppingTest {
     }
 
     private static CampaignDefinition definition(Policy policy, StoppingRule rule) {
-        return new CampaignDefinition(
-                "c",
-                Property.E_ABOVE_HULL,
-                0.05,
-                policy,
-                1.0,
-                2,
-                10,
-                RetrainRule.afterResults(2),
-                Selection.EVERYTHING,
-                1,
-                null,
-                "ada",
-                List.of(rule));
+        return Definitions.some().policy(policy).budget(10).stopping(rule).build();
     }
 }

@@ -9,11 +9,7 @@ import java.util.UUID;
 import org.cupel.acquisition.campaign.BatchRule;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignDefinition;
-import org.cupel.acquisition.campaign.Policy;
-import org.cupel.acquisition.campaign.Property;
-import org.cupel.acquisition.campaign.RetrainRule;
-import org.cupel.acquisition.campaign.SearchGoal;
-import org.cupel.acquisition.campaign.Selection;
+import org.cupel.acquisition.campaign.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,23 +124,7 @@ class BatchChooserTest {
     }
 
     private static CampaignDefinition definition(BatchRule rule, int size, Integer budget) {
-        return new CampaignDefinition(
-                "c",
-                Property.E_ABOVE_HULL,
-                0.05,
-                Policy.LOG_EI,
-                1.0,
-                size,
-                budget,
-                RetrainRule.afterResults(2),
-                Selection.EVERYTHING,
-                1,
-                null,
-                null,
-                List.of(),
-                SearchGoal.below(Property.E_ABOVE_HULL, 0.05),
-                rule,
-                CampaignDefinition.CONSTANT);
+        return Definitions.some().batch(rule, size).budget(budget).build();
     }
 
     /** Five of the budget are taken; one candidate of the best formula is in the laboratory. */

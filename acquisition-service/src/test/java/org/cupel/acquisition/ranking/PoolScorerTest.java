@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cupel.acquisition.campaign.CampaignDefinition;
+import org.cupel.acquisition.campaign.Definitions;
 import org.cupel.acquisition.campaign.Policy;
-import org.cupel.acquisition.campaign.Property;
-import org.cupel.acquisition.campaign.RetrainRule;
-import org.cupel.acquisition.campaign.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,19 +105,6 @@ class PoolScorerTest {
     }
 
     private static CampaignDefinition definition(Policy policy, long seed) {
-        return new CampaignDefinition(
-                "c",
-                Property.E_ABOVE_HULL,
-                0.05,
-                policy,
-                1.0,
-                2,
-                null,
-                RetrainRule.afterResults(2),
-                Selection.EVERYTHING,
-                seed,
-                null,
-                null,
-                List.of());
+        return Definitions.some().policy(policy).seed(seed).build();
     }
 }

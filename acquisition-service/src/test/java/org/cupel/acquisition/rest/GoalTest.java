@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.cupel.acquisition.campaign.LeftOut;
 import org.cupel.schema.event.PredictionRequested;
 import org.cupel.testkit.CupelStack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +33,12 @@ class GoalTest {
 
     @Test
     void knownValuesAndElementsDecideThePoolAndWhatIsUnknownRulesNothingOut() {
-        others.createViews();
         others.ingest("gap-no", "Nb", 3);
         others.ingest("gap-yes", "Nb", 3);
         others.labelAs("bandGap", "gap-no", 0, 3, "0.1");
         others.labelAs("bandGap", "gap-yes", 0, 3, "2.0");
         others.ingest("with-lead", "Pb", 3);
+        others.crown("bandGap", UUID.randomUUID());
         CampaignResponse campaign = loop.campaign(
                 "goals",
                 "Nb",
@@ -57,11 +59,22 @@ class GoalTest {
                         + campaign.id()
                         + "'"))
                 .isEqualTo(List.of(List.of("eAboveHull", "smaller", "Pb")));
+        // Its pool is everything that any test ingests: it must not be predicted anew with every champion.
+        loop.post("/internal/campaigns/" + campaign.id() + "/finish", Map.of()).statusCode(200);
+    }
+
+    @BeforeEach
+    void othersAreThere() {
+        others.createViews();
+    }
+
+    @AfterEach
+    void nobodyReigns() {
+        others.dethrone("bandGap");
     }
 
     @Test
     void whatMaterialsAreMadeOfDecidesThePoolAndIsCounted() {
-        others.createViews();
         others.ingest("made", "Tm", MATERIALS); // 3000 USD/kg
         others.ingest("made-of-mercury", "Hg", 3);
         others.ingest("made-of-radium", "Ra", 2);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cupel.testkit.CupelStack;
 import org.cupel.testkit.Eventually;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From an accepted result to the list that knows it, over 100,000 candidates. */
@@ -23,6 +24,7 @@ class LargeCorrectionTest {
     private static final Logger LOG = Logger.getLogger(LargeCorrectionTest.class);
     private static final int MATERIALS = 100_020;
     private static final int RESULTS = Integer.getInteger("cupel.results", 4);
+    private static final boolean TWO_PROPERTIES = Boolean.getBoolean("cupel.results.two-properties");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Inject
@@ -31,10 +33,12 @@ class LargeCorrectionTest {
     @Inject
     Predictor predictor;
 
+    @Inject
+    OtherServices others;
+
     @Test
     void aHundredThousandCandidatesAreRankedAnewSoonAfterEachResult() throws InterruptedException {
-        UUID id = loop.campaign("corrected", "Si", MATERIALS, Map.of("retrainAfter", Math.max(2, RESULTS / 2)))
-                .id();
+        UUID id = loop.campaign("corrected", "Si", MATERIALS, definition()).id();
         predictor.completeCycle(id, "corrected", MATERIALS);
         Eventually.is("ranking", LIMIT, () -> loop.get(id), seen -> seen.phase().equals("awaiting_results"));
         Eventually.holds("features at hand", LIMIT, () -> loop.rows(
@@ -58,6 +62,23 @@ class LargeCorrectionTest {
         assertThat(loop.rows("select count(*) from candidate_list where campaign_id = '" + id
                         + "' and state = 'ranked' and ranked_sigma <= total + 1e-9"))
                 .isEqualTo(List.of(List.of(String.valueOf(100_000 - RESULTS))));
+    }
+
+    private Map<String, Object> definition() {
+        int retrainAfter = Math.max(2, RESULTS / 2);
+        if (!TWO_PROPERTIES) {
+            return Map.of("retrainAfter", retrainAfter);
+        }
+        UUID gaps = UUID.randomUUID();
+        others.createViews();
+        others.predict(gaps, "corrected", 20, MATERIALS, "i % 7", "0.5");
+        others.crown("bandGap", gaps);
+        return Map.of("retrainAfter", retrainAfter, "goal", "eAboveHull < 0.05 and bandGap > 1.5");
+    }
+
+    @AfterEach
+    void nobodyReigns() {
+        others.dethrone("bandGap");
     }
 
     private List<UUID> first(UUID id) {

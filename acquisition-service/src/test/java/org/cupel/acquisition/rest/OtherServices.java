@@ -42,7 +42,7 @@ class OtherServices {
                 '[{"rule": "test"}]'::jsonb as reasons, now() as created_at,
                 q50 - 2 * sigma as interval_low, q50 + 2 * sigma as interval_high, 0.25::double precision as ood_score
                 from prediction.test_predictions
-                cross join (values ('eAboveHull'::text), ('formationEnergyPerAtom')) as properties (property);
+                cross join (values ('eAboveHull'::text), ('formationEnergyPerAtom'), ('bandGap')) as properties (property);
             create or replace view prediction.rejection_list as
               select model_id, material_id, reason, now() as created_at from prediction.test_rejections;
             grant select on prediction.prediction_list, prediction.rejection_list to cupel_acquisition;
@@ -81,10 +81,20 @@ class OtherServices {
 
     /** Predicts 0.001·i ± 0.01 eV/atom for material prefix-i. */
     void predict(UUID modelId, String prefix, int from, int to) {
+        predict(modelId, prefix, from, to, "i * 0.001", "0.01");
+    }
+
+    /** Predicts an SQL expression of i, with another as its deviation, for material prefix-i. */
+    void predict(UUID modelId, String prefix, int from, int to, String median, String sigma) {
         execute(
                 "prediction",
-                "insert into prediction.test_predictions select '%s', '%s-' || i, i * 0.001, 0.01 from generate_series(%d, %d) i"
-                        .formatted(modelId, prefix, from, to - 1));
+                "insert into prediction.test_predictions select '%s', '%s-' || i, %s, %s from generate_series(%d, %d) i"
+                        .formatted(modelId, prefix, median, sigma, from, to - 1));
+    }
+
+    /** As if the model had predicted nothing. */
+    void forget(UUID modelId) {
+        execute("prediction", "delete from prediction.test_predictions where model_id = '" + modelId + "'");
     }
 
     /** What cannot be compared: an unreadable prediction. */

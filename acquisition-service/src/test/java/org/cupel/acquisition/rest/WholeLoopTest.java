@@ -2,6 +2,7 @@ package org.cupel.acquisition.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -157,6 +158,25 @@ class WholeLoopTest {
                 .forEach(shard -> loop.send(Loop.completed(shard)));
         assertThat(loop.awaitPhase(campaign.id(), "awaiting_results").iteration())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void predictionsOfAPoolThatIsAllPendingAreRefusedAndNothingChanges() {
+        CampaignResponse campaign = loop.rankedCampaign("all-pending", "Er", 24, Map.of());
+        loop.candidates(campaign.id(), "ranked")
+                .forEach(candidate ->
+                        loop.move(candidate, "flag", loop.version(candidate)).statusCode(200));
+        CampaignResponse before = loop.get(campaign.id());
+
+        loop.post("/internal/campaigns/" + campaign.id() + "/predictions", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:cupel:problem:all-pending"))
+                .body("pending", equalTo(4))
+                .body("detail", containsString("withdraw candidates"));
+
+        assertThat(loop.get(campaign.id())).isEqualTo(before);
+        assertThat(before.predictionRequestId()).isEqualTo(campaign.predictionRequestId());
+        assertThat(before.pending()).isEqualTo(4);
     }
 
     @Test

@@ -111,8 +111,9 @@ final class Invariants {
                         .isLessThanOrEqualTo(before.measurement().kind());
             }
         }
-        newest.forEach((candidate, result) ->
-                assertThat(state.candidates.get(candidate).state()).isEqualTo(result.outcome()));
+        newest.forEach((candidate, result) -> assertThat(
+                        state.candidates.get(candidate).state())
+                .isEqualTo(result.outcome().candidateState()));
         assertThat(state.candidates.values().stream()
                         .filter(Invariants::decided)
                         .count())

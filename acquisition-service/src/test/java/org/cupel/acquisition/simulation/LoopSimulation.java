@@ -62,11 +62,16 @@ final class LoopSimulation {
         this.random = random;
         this.trainsOnDrift = random.nextBoolean();
         this.service = new SimService(12 + random.nextInt(40), trainsOnDrift, this::nextId);
+        if (random.nextInt(4) > 0) {
+            crownOther();
+        }
         int campaigns = 1 + random.nextInt(3);
         for (int i = 0; i < campaigns; i++) {
             CampaignDefinition definition = definition("simulated-" + i);
-            var creation =
-                    random.nextInt(4) == 0 ? service.campaigns.draft(definition) : service.campaigns.create(definition);
+            boolean predictable = definition.goal().others().isEmpty() || service.state.otherChampion() != null;
+            var creation = random.nextInt(4) == 0 || !predictable
+                    ? service.campaigns.draft(definition)
+                    : service.campaigns.create(definition);
             campaignIds.add(creation.campaign().id());
         }
         relay();
@@ -106,9 +111,11 @@ final class LoopSimulation {
     }
 
     private SearchGoal goal() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> SearchGoal.read("maximise eAboveHull and eAboveHull > 0.06", null, null);
             case 1 -> SearchGoal.read("eAboveHull between 0.03 and 0.06", null, null);
+            case 2 -> SearchGoal.read("eAboveHull < 0.05 and bandGap between 0.5 and 2.2", null, null);
+            case 3 -> SearchGoal.read("minimise eAboveHull and eAboveHull < 0.1 and bandGap > 1", null, null);
             default -> SearchGoal.below(Property.E_ABOVE_HULL, 0.05);
         };
     }
@@ -182,6 +189,9 @@ final class LoopSimulation {
         UUID campaignId = some();
         LoopState loop = campaign(campaignId).loop();
         if (loop.state() == CampaignState.DRAFT) {
+            if (service.state.otherChampion() == null) {
+                crownOther();
+            }
             transact(() -> service.campaigns.start(campaignId, "Started."));
         } else if (loop.state() == CampaignState.PAUSED) {
             transact(() -> service.campaigns.resume(campaignId));
@@ -208,6 +218,9 @@ final class LoopSimulation {
             return send(trained.computeIfAbsent(request.requestId(), id -> train(request)));
         }
         if (envelope.event() instanceof PredictionRequested shard) {
+            if (random.nextInt(faults ? 12 : 50) == 0) {
+                return send(refused(shard));
+            }
             int rejected = (int) shard.materialIds().stream()
                     .filter(id -> Integer.parseInt(id.substring(2)) % 7 == 6)
                     .count();
@@ -234,6 +247,19 @@ final class LoopSimulation {
         return true;
     }
 
+    private static PredictionCompleted refused(PredictionRequested shard) {
+        int materials = shard.materialIds().size();
+        return new PredictionCompleted(
+                shard.requestId(),
+                shard.campaignId(),
+                shard.modelId(),
+                shard.shard(),
+                shard.shards(),
+                0,
+                materials,
+                "The model is refused.");
+    }
+
     private TrainingCompleted train(TrainingRequested request) {
         boolean fails = faults && random.nextInt(5) == 0;
         UUID champion = service.state.champion();
@@ -254,20 +280,21 @@ final class LoopSimulation {
                 null);
     }
 
-    /** What the trainer does in one transaction: the view of champions changes, and everybody is told some time later. */
     private void crown(UUID champion) {
-        UUID before = service.state.champion();
-        service.state.champions.add(champion);
+        crown(Property.E_ABOVE_HULL, champion, service.state.champions);
+    }
+
+    private void crownOther() {
+        UUID champion = new UUID(3, service.state.otherChampions.size());
+        crown(SimModels.OTHER, champion, service.state.otherChampions);
+    }
+
+    /** What the trainer does in one transaction: the view of champions changes, and everybody is told some time later. */
+    private void crown(Property property, UUID champion, List<UUID> champions) {
+        UUID before = champions.isEmpty() ? null : champions.get(champions.size() - 1);
+        champions.add(champion);
         send(new ModelPromoted(
-                champion,
-                new UUID(2, 0),
-                Property.E_ABOVE_HULL.wireName(),
-                "manifest",
-                "onnx",
-                "sha256",
-                "snapshot",
-                before,
-                0.1));
+                champion, new UUID(2, 0), property.wireName(), "manifest", "onnx", "sha256", "snapshot", before, 0.1));
     }
 
     private void rollBack() {
@@ -284,6 +311,17 @@ final class LoopSimulation {
                 && campaign(campaignId).loop().running()
                 && campaign(campaignId).loop().in(Phase.AWAITING_RESULTS)) {
             assertThat(campaign(campaignId).loop().modelId()).as("model in use").isEqualTo(service.state.champion());
+            otherModelIsTheChampion(campaign(campaignId));
+        }
+    }
+
+    /** An empty pool was asked of nobody. */
+    private void otherModelIsTheChampion(Campaign campaign) {
+        UUID requestId = campaign.loop().predictionRequestId();
+        if (requestId != null && !campaign.definition().goal().others().isEmpty()) {
+            assertThat(service.state.asked.get(requestId).get(SimModels.OTHER))
+                    .as("model of the other property in use")
+                    .isEqualTo(service.state.otherChampion());
         }
     }
 
@@ -363,7 +401,7 @@ final class LoopSimulation {
 
     private CandidateAction action(Candidate seen) {
         if (faults && random.nextInt(4) == 0) {
-            return CandidateAction.values()[random.nextInt(CandidateAction.WITHDRAW.ordinal() + 1)];
+            return CandidateAction.values()[random.nextInt(CandidateAction.REINSTATE.ordinal() + 1)];
         }
         return switch (seen.state()) {
             case RANKED -> CandidateAction.FLAG;
@@ -392,21 +430,23 @@ final class LoopSimulation {
         boolean further = faults && random.nextInt(3) == 0;
         String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "") + (further ? "-further" : "");
         String kind = further ? ResultKind.values()[random.nextInt(ResultKind.values().length)].wireName() : "dft";
-        var submission = new Submission(null, value, "eV/atom", kind, null, null, "lab", null, further, List.of());
+        var submission =
+                new Submission(null, value, "eV/atom", kind, null, null, "lab", null, null, null, further, List.of());
         transact(() -> service.results.record(candidate.id(), key, submission));
     }
 
     private void operate() {
         service.labelled += random.nextInt(8);
         UUID campaignId = some();
-        switch (faults ? random.nextInt(10) : 0) {
+        switch (faults ? random.nextInt(11) : 0) {
             case 1 -> transact(() -> service.campaigns.pause(campaignId, "lunch"));
             case 2, 3, 4 -> transact(() -> service.campaigns.resume(campaignId));
             case 5 -> transact(() -> service.loop.askForTraining(campaignId, "Asked for"));
-            case 6 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.PredictionsAsked()));
+            case 6 -> transact(() -> service.loop.askForPredictions(campaignId));
             case 7 -> transact(() -> service.loop.apply(campaignId, new LoopEvent.RankingAsked()));
             case 8 -> rollBack();
             case 9 -> transact(() -> service.campaigns.start(campaignId, "Started."));
+            case 10 -> crownOther();
             default -> {
                 // Nobody does anything.
             }

@@ -32,14 +32,20 @@ class LoopSimulationTest {
     void everySeedKeepsTheInvariantsAndEndsFinished() {
         int finishedByWork = 0;
         int trainedForDrift = 0;
+        int rankedByTwo = 0;
         for (long seed : seeds()) {
             SimState life = live(seed);
             finishedByWork += life.results.isEmpty() ? 0 : 1;
             trainedForDrift += life.trainedForDrift.size();
+            rankedByTwo += life.runs.values().stream()
+                            .anyMatch(run -> !run.definition().goal().others().isEmpty())
+                    ? 1
+                    : 0;
         }
         assertThat(finishedByWork).as("campaigns that got any result").isPositive();
         if (Long.getLong("cupel.simulation.seed") == null) {
             assertThat(trainedForDrift).as("trainings for drift").isPositive();
+            assertThat(rankedByTwo).as("lives with a ranking by two properties").isGreaterThan(10);
         }
     }
 

@@ -2,6 +2,7 @@ package org.cupel.acquisition.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.LeftOut;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Candidates;
@@ -28,9 +30,12 @@ import org.cupel.acquisition.loop.LoopProgress;
 import org.cupel.acquisition.loop.SearchFacts;
 import org.cupel.acquisition.ranking.BatchMaterial;
 import org.cupel.acquisition.ranking.BatchSources;
+import org.cupel.acquisition.ranking.GoalOdds;
+import org.cupel.acquisition.ranking.OtherValue;
 import org.cupel.acquisition.ranking.RankingRun;
 import org.cupel.acquisition.ranking.Rankings;
 import org.cupel.acquisition.ranking.ScoredEntry;
+import org.cupel.acquisition.validation.ResultOutcome;
 import org.cupel.acquisition.validation.ValidationResult;
 
 /** Candidates with what rankings and the loop do to them. */
@@ -130,7 +135,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                 .filter(result -> !result.additional())
                 .map(result -> new SearchFacts.Outcome(
                         campaign.definition().goal().loss(result.measurement().value()),
-                        result.outcome() == CandidateState.VALIDATED))
+                        result.outcome() == ResultOutcome.VALIDATED))
                 .toList();
         return new SearchFacts(outcomes, expected, best);
     }
@@ -219,6 +224,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
     public void store(RankingRun run, List<ScoredEntry> ranking) {
         state.runs.put(run.id(), run);
         requireSound(run, ranking);
+        requireOthers(run, ranking);
         Map<UUID, Evidence> ranked = new HashMap<>();
         for (int i = 0; i < ranking.size(); i++) {
             ScoredEntry scored = ranking.get(i);
@@ -233,6 +239,16 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                 .map(state.candidates::get)
                 .filter(SimCandidates::available)
                 .forEach(candidate -> put(candidate, candidate.evidence(), "left", candidate.version() + 1));
+    }
+
+    /** Whatever was asked of whom: a value of each bounded property for each candidate, and odds between never and surely. */
+    private static void requireOthers(RankingRun run, List<ScoredEntry> ranking) {
+        List<Property> bounded = run.definition().goal().otherProperties();
+        assertThat(ranking).allSatisfy(scored -> assertThat(scored.entry().others())
+                .extracting(OtherValue::property)
+                .isEqualTo(bounded));
+        assertThat(Arrays.stream(GoalOdds.of(run.definition(), ranking)).boxed())
+                .allMatch(odds -> odds >= 0 && odds <= 1);
     }
 
     /** A batch holds nothing twice, keeps to budget and caps, and repeats only what was tested. */
@@ -329,6 +345,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                 0,
                 "MAYBE",
                 "[]",
+                null,
                 null,
                 null,
                 null);

@@ -48,8 +48,8 @@ final class SimCorrections implements CorrectionQueue, CorrectionData {
     }
 
     @Override
-    public int shards(UUID predictionRequestId) {
-        return state.predictions.get(predictionRequestId).size();
+    public int shards(Basis basis) {
+        return state.predictions.get(basis.predictionRequestId()).size();
     }
 
     @Override

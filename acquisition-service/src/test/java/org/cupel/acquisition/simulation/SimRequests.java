@@ -1,13 +1,17 @@
 package org.cupel.acquisition.simulation;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.loop.LastTraining;
 import org.cupel.acquisition.loop.LoopCommand;
 import org.cupel.acquisition.loop.PredictionRequests;
+import org.cupel.acquisition.loop.PropertyShards;
 import org.cupel.acquisition.loop.RankingQueue;
 import org.cupel.acquisition.loop.TrainingRequests;
 import org.cupel.acquisition.ranking.RankingJob;
@@ -46,14 +50,20 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
     }
 
     @Override
-    public void open(UUID campaignId, List<PredictionRequested> shards, Instant at) {
+    public void open(UUID campaignId, List<PropertyShards> parts, Instant at) {
         state.predictions.forEach((id, older) -> {
             if (older.get(0).campaignId().equals(campaignId)) {
                 state.closedPredictions.add(id);
             }
         });
-        state.predictions.put(shards.get(0).requestId(), shards);
-        state.shardsIn.put(shards.get(0).requestId(), new HashSet<>());
+        List<PredictionRequested> shards =
+                parts.stream().flatMap(part -> part.shards().stream()).toList();
+        UUID requestId = shards.get(0).requestId();
+        Map<Property, UUID> asked = new EnumMap<>(Property.class);
+        parts.forEach(part -> asked.put(part.property(), part.shards().get(0).modelId()));
+        state.predictions.put(requestId, shards);
+        state.asked.put(requestId, asked);
+        state.shardsIn.put(requestId, new HashSet<>());
     }
 
     @Override
@@ -71,7 +81,13 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
         if (!open || !state.shardsIn.get(shard.requestId()).add(shard.shard())) {
             return ShardProgress.STALE;
         }
-        state.scored.merge(shard.requestId(), shard.scored(), Integer::sum);
+        if (shard.modelId()
+                .equals(state.predictions.get(shard.requestId()).get(0).modelId())) {
+            state.scored.merge(shard.requestId(), shard.scored(), Integer::sum);
+            state.refusals.merge(shard.requestId(), Optional.ofNullable(shard.failure()), (a, b) -> a.or(() -> b));
+        } else if (shard.failure() != null) {
+            state.failedShards.add(shard.requestId() + "/" + shard.shard());
+        }
         if (state.shardsIn.get(shard.requestId()).size() < shard.shards()) {
             return ShardProgress.WAITING;
         }
@@ -80,8 +96,8 @@ final class SimRequests implements TrainingRequests, PredictionRequests, Ranking
     }
 
     @Override
-    public int scored(UUID requestId) {
-        return state.scored.getOrDefault(requestId, 0);
+    public Optional<String> refusal(UUID requestId) {
+        return state.scored.get(requestId) > 0 ? Optional.empty() : state.refusals.get(requestId);
     }
 
     @Override

@@ -24,7 +24,22 @@ final class SimResults implements Results, Contradictions {
     }
 
     @Override
-    public List<ValidationResult> ofCandidate(UUID candidateId) {
+    public Optional<ValidationResult> find(UUID id) {
+        return Optional.ofNullable(state.results.get(id));
+    }
+
+    @Override
+    public void corrected(UUID id, UUID by) {
+        throw new UnsupportedOperationException("Nobody corrects results in the simulation.");
+    }
+
+    @Override
+    public void forget(UUID resultId) {
+        throw new UnsupportedOperationException("Nobody corrects results in the simulation.");
+    }
+
+    @Override
+    public List<ValidationResult> standing(UUID candidateId) {
         return state.results.values().stream()
                 .filter(result -> result.candidateId().equals(candidateId))
                 .toList();

@@ -30,6 +30,7 @@ import org.cupel.acquisition.loop.TrainingIntake;
 import org.cupel.acquisition.ranking.BatchMaterial;
 import org.cupel.acquisition.ranking.Batches;
 import org.cupel.acquisition.ranking.KeptScores;
+import org.cupel.acquisition.ranking.OtherValue;
 import org.cupel.acquisition.ranking.PoolEntry;
 import org.cupel.acquisition.ranking.RankablePool;
 import org.cupel.acquisition.ranking.RankingHandler;
@@ -53,6 +54,7 @@ final class SimService implements Materials {
     final ResultService results;
     final TrainingIntake trainingIntake;
     final PredictionIntake predictionIntake;
+    final RankingRecorder recorder;
     final RankingHandler rankingHandler;
     final CorrectionRecorder correctionRecorder;
     final KeptScores scores = new SimScores(state);
@@ -61,6 +63,7 @@ final class SimService implements Materials {
 
     int labelled;
     private final int materials;
+    private final SimModels models = new SimModels(state);
 
     SimService(int materials, boolean trainsOnDrift, Supplier<UUID> ids) {
         this.materials = materials;
@@ -74,6 +77,7 @@ final class SimService implements Materials {
                 requests,
                 drift,
                 this,
+                models,
                 candidateStore,
                 campaign -> Optional.empty(),
                 state.outbox::add,
@@ -81,12 +85,12 @@ final class SimService implements Materials {
                 clock);
         loop = new LoopService(
                 campaignStore,
-                new LoopFactFinder(candidateStore, this, clock),
+                new LoopFactFinder(candidateStore, this, models, clock),
                 commands,
                 this,
                 new LoopPolicy(settings.minLabels(), trainsOnDrift, ids),
                 clock);
-        campaigns = new CampaignService(campaignStore, loop, clock);
+        campaigns = new CampaignService(campaignStore, loop, models, clock);
         watch = new LoopWatch(campaignStore, loop, settings, clock);
         candidates = new CandidateService(campaignStore, candidateStore, candidateStore, candidateStore, loop, clock);
         var resultStore = new SimResults(state);
@@ -105,7 +109,7 @@ final class SimService implements Materials {
         trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);
         predictionIntake = new PredictionIntake(campaignStore, requests, loop, clock);
         var batches = new Batches(candidateStore, scores);
-        var recorder = new RankingRecorder(
+        recorder = new RankingRecorder(
                 campaignStore, candidateStore, loop, batches, corrections, state.outbox::add, clock);
         rankingHandler = new RankingHandler(this::rankable, scores, recorder);
         correctionRecorder = new CorrectionRecorder(campaignStore, corrections, recorder);
@@ -133,14 +137,31 @@ final class SimService implements Materials {
     /** Every seventh material is one that the predictor refuses. */
     private RankablePool rankable(Campaign campaign, RankingJob job) {
         List<String> asked = state.predictions.get(job.predictionRequestId()).stream()
+                .filter(shard -> shard.modelId().equals(job.modelId()))
                 .map(PredictionRequested::materialIds)
                 .flatMap(List::stream)
                 .toList();
         List<PoolEntry> entries = asked.stream()
                 .filter(id -> number(id) % 7 != 6 && !state.measured(id))
-                .map(id -> new PoolEntry(id, truth(id), 0.01, 1 + number(id) % 5))
+                .map(id -> new PoolEntry(id, truth(id), 0.01, 1 + number(id) % 5, others(campaign, job, id)))
                 .toList();
         return new RankablePool(entries, asked.size(), asked.size() - entries.size(), null);
+    }
+
+    /** The other property of every fifth material cannot be predicted, nor what is in a shard that failed. */
+    private List<OtherValue> others(Campaign campaign, RankingJob job, String id) {
+        if (campaign.definition().goal().others().isEmpty()) {
+            return List.of();
+        }
+        boolean predicted = number(id) % 5 != 4
+                && state.predictions.get(job.predictionRequestId()).stream()
+                        .filter(shard -> !shard.modelId().equals(job.modelId()))
+                        .filter(shard -> shard.materialIds().contains(id))
+                        .anyMatch(shard -> !state.failedShards.contains(shard.requestId() + "/" + shard.shard()));
+        return List.of(
+                predicted
+                        ? new OtherValue(SimModels.OTHER, number(id) % 4, 0.3, OtherValue.Source.MODEL)
+                        : new OtherValue(SimModels.OTHER, 1.5, 1, OtherValue.Source.PRIOR));
     }
 
     /** Gives the newest ranking of a campaign other scores. */

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
+import org.cupel.acquisition.campaign.Property;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.HistoryEntry;
 import org.cupel.acquisition.loop.LastTraining;
@@ -36,7 +38,15 @@ final class SimState {
     final Set<UUID> endedTrainings = new HashSet<>();
     final Map<UUID, List<PredictionRequested>> predictions = new LinkedHashMap<>();
     final Map<UUID, Set<Integer>> shardsIn = new HashMap<>();
+    /** Of the property that is ranked by. */
     final Map<UUID, Integer> scored = new HashMap<>();
+
+    final Map<UUID, Optional<String>> refusals = new HashMap<>();
+    final Map<UUID, Map<Property, UUID>> asked = new HashMap<>();
+
+    /** Of other properties. */
+    final Set<String> failedShards = new HashSet<>();
+
     final Set<UUID> closedPredictions = new HashSet<>();
     final Map<UUID, RankingJob> rankingJobs = new LinkedHashMap<>();
     final Map<UUID, RankingRun> runs = new LinkedHashMap<>();
@@ -54,6 +64,9 @@ final class SimState {
 
     /** Of the property, the present one last. */
     final List<UUID> champions = new ArrayList<>();
+
+    /** Of the other property that some goals bound. */
+    final List<UUID> otherChampions = new ArrayList<>();
 
     final Set<UUID> inbox = new HashSet<>();
     final List<CupelEvent> outbox = new ArrayList<>();
@@ -95,6 +108,10 @@ final class SimState {
         return champions.isEmpty() ? null : champions.get(champions.size() - 1);
     }
 
+    UUID otherChampion() {
+        return otherChampions.isEmpty() ? null : otherChampions.get(otherChampions.size() - 1);
+    }
+
     SimState copy() {
         SimState copy = new SimState();
         copy.restore(this);
@@ -114,6 +131,9 @@ final class SimState {
         shardsIn.clear();
         from.shardsIn.forEach((request, shards) -> shardsIn.put(request, new HashSet<>(shards)));
         replace(scored, from.scored);
+        replace(refusals, from.refusals);
+        replace(asked, from.asked);
+        replace(failedShards, from.failedShards);
         replace(closedPredictions, from.closedPredictions);
         replace(rankingJobs, from.rankingJobs);
         replace(runs, from.runs);
@@ -123,6 +143,7 @@ final class SimState {
         replace(driftFound, from.driftFound);
         replace(trainedForDrift, from.trainedForDrift);
         replace(champions, from.champions);
+        replace(otherChampions, from.otherChampions);
         replace(inbox, from.inbox);
         replace(outbox, from.outbox);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Property;
-import org.cupel.acquisition.candidate.CandidateState;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -54,19 +53,32 @@ class AgreementTest {
 
     private static ValidationResult result(double value, Double sigma) {
         var measurement = new Measurement(
-                "eAboveHull", value, "eV/atom", sigma, value, "eV/atom", sigma, ResultKind.DFT, null, "lab", null);
+                "eAboveHull",
+                value,
+                "eV/atom",
+                sigma,
+                value,
+                "eV/atom",
+                sigma,
+                ResultKind.DFT,
+                null,
+                "lab",
+                null,
+                null);
         return new ValidationResult(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "mp-1",
                 measurement,
-                CandidateState.VALIDATED,
+                ResultOutcome.VALIDATED,
                 1,
                 "k",
                 "h",
                 Instant.EPOCH,
                 false,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

@@ -22,8 +22,10 @@ class RequestHashTest {
     @Test
     void whatCameLaterCountsAsWell() {
         var file = new Attachment("OUTCAR", "text/plain", "runs/7/OUTCAR", "a".repeat(64));
-        var further = new Submission(null, 31.0, "meV/atom", "dft", null, 5.0, "lab-7", null, true, List.of());
-        var filed = new Submission(null, 31.0, "meV/atom", "dft", null, 5.0, "lab-7", null, false, List.of(file));
+        var further =
+                new Submission(null, 31.0, "meV/atom", "dft", null, 5.0, "lab-7", null, null, null, true, List.of());
+        var filed = new Submission(
+                null, 31.0, "meV/atom", "dft", null, 5.0, "lab-7", null, null, null, false, List.of(file));
 
         assertThat(List.of(plain(), further, filed).stream().map(sent -> RequestHash.of(CANDIDATE, sent)))
                 .doesNotHaveDuplicates();

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a lab or a calculation found out about a candidate.
  *
- * @param value in {@code unit}, the property's own
+ * @param value in {@code unit}, the property's own; null when the synthesis failed
  * @param uncertainty in {@code unit}
  * @param reportedValue as it was posted, in {@code reportedUnit}
  */
@@ -19,10 +19,13 @@ public record ValidationResult(
         UUID candidateId,
         @Schema(examples = "mp-1") String materialId,
         @Schema(examples = "eAboveHull") String property,
-        @Schema(examples = "0.031") double value,
-        @Schema(examples = "eV/atom") String unit,
-        @Schema(examples = "31.0") double reportedValue,
-        @Schema(examples = "meV/atom") String reportedUnit,
+
+        @Schema(nullable = true, description = "Null when the synthesis failed.", examples = "0.031")
+        Double value,
+
+        @Schema(nullable = true, examples = "eV/atom") String unit,
+        @Schema(nullable = true, examples = "31.0") Double reportedValue,
+        @Schema(nullable = true, examples = "meV/atom") String reportedUnit,
         @Schema(nullable = true, examples = "0.005") Double uncertainty,
 
         @Schema(description = "experiment, dft or surrogate.", examples = "dft")
@@ -32,8 +35,15 @@ public record ValidationResult(
         @Schema(examples = "lab-7") String actor,
         @Schema(nullable = true) String note,
 
-        @Schema(description = "validated when below the campaign's threshold, else rejected.", examples = "validated")
+        @Schema(
+                description =
+                        "validated when the campaign's goal is met, failed_synthesis when the material could not be"
+                                + " made, else rejected.",
+                examples = "validated")
         String outcome,
+
+        @Schema(nullable = true, description = "Why the synthesis failed.", examples = "decomposed at 900 °C")
+        String reason,
 
         long candidateVersion,
         Instant recordedAt,
@@ -46,4 +56,12 @@ public record ValidationResult(
         @Schema(
                 nullable = true,
                 description = "Whether it is the material's label: highest fidelity first, then the newest.")
-        Boolean label) {}
+        Boolean label,
+
+        @Schema(nullable = true, description = "The result in whose place this one stands.")
+        UUID corrects,
+
+        @Schema(
+                nullable = true,
+                description = "The result that stands in its place; it is no label and contradicts nothing then.")
+        UUID correctedBy) {}

@@ -66,7 +66,7 @@ public record Candidate(
                 enumeration = {"KEEP", "MAYBE", "KILL"})
         String decision,
 
-        @Schema(implementation = String[].class) JsonNode reasons,
+        @Schema(implementation = DecisionReason[].class) JsonNode reasons,
 
         @Schema(nullable = true, description = "Lower end of the calibrated 90 % interval; null when unlimited.")
         Double intervalLow,
@@ -105,4 +105,12 @@ public record Candidate(
                 description =
                         "The standard deviation that the ranking used: total, corrected by results since the training.",
                 examples = "0.03")
-        Double rankedSigma) {}
+        Double rankedSigma,
+
+        @Schema(
+                implementation = OtherProperty[].class,
+                description =
+                        "What the ranking took the further properties for that the campaign's goal bounds. pGoal is the"
+                                + " product of their probabilities and that of the property that is ranked by, as if they were"
+                                + " independent.")
+        JsonNode otherProperties) {}

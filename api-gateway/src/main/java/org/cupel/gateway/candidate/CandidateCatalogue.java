@@ -39,6 +39,11 @@ public class CandidateCatalogue {
         return candidates.page(campaigns.existing(campaignId).id(), filter, order, request);
     }
 
+    /** @throws ProblemException 404 when no campaign has the id */
+    public CandidateSummary summary(String campaignId, CandidateFilter filter) {
+        return candidates.summary(campaigns.existing(campaignId).id(), filter);
+    }
+
     /** @throws ProblemException 404 when no candidate has the id */
     public Candidate existing(String text) {
         var id = Kind.CANDIDATE.id(text);

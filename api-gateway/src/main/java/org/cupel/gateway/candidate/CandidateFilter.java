@@ -16,15 +16,19 @@ import org.cupel.platform.problem.ProblemException;
  * @param states any of them
  * @param decisions any of them
  * @param elements all of them are in the material
+ * @param excluded none of them is
  * @param formulas any of these spellings of one formula
  * @param minScore lowest score
+ * @param maxUncertainty largest total, in the unit of the campaign's property
  */
 public record CandidateFilter(
         List<String> states,
         List<String> decisions,
         List<String> elements,
+        List<String> excluded,
         List<String> formulas,
-        OptionalDouble minScore) {
+        OptionalDouble minScore,
+        OptionalDouble maxUncertainty) {
 
     private static final List<String> STATES =
             List.of("ranked", "flagged", "in_validation", "validated", "rejected", "on_hold", "withdrawn");
@@ -36,13 +40,21 @@ public record CandidateFilter(
      * @throws ProblemException 400 with the value that is none and what is allowed
      */
     public static CandidateFilter of(
-            String states, String decisions, String elements, String formula, String minScore) {
+            String states,
+            String decisions,
+            String elements,
+            String excluded,
+            String formula,
+            String minScore,
+            String maxUncertainty) {
         return new CandidateFilter(
                 oneOf("state", states, STATES),
                 oneOf("decision", decisions, DECISIONS),
-                elements(elements),
+                elements("elements", elements),
+                elements("excluded", excluded),
                 Optional.ofNullable(formula).map(CandidateFilter::spellings).orElse(List.of()),
-                minScore == null ? OptionalDouble.empty() : OptionalDouble.of(score(minScore)));
+                number("minScore", minScore),
+                number("maxUncertainty", maxUncertainty));
     }
 
     private static List<String> oneOf(String name, String text, List<String> allowed) {
@@ -54,7 +66,7 @@ public record CandidateFilter(
         return values;
     }
 
-    private static List<String> elements(String text) {
+    private static List<String> elements(String name, String text) {
         var symbols = split(text);
         symbols.stream()
                 .filter(symbol -> Element.find(symbol).isEmpty())
@@ -63,7 +75,7 @@ public record CandidateFilter(
                     throw new ProblemException(
                             400,
                             "unknown-element",
-                            "'" + symbol + "' in elements=" + text
+                            "'" + symbol + "' in " + name + "=" + text
                                     + " is no chemical element. Try symbols such as Li,Co,O, separated by commas.");
                 });
         return symbols;
@@ -83,16 +95,19 @@ public record CandidateFilter(
         }
     }
 
-    private static double score(String text) {
+    private static OptionalDouble number(String name, String text) {
+        if (text == null) {
+            return OptionalDouble.empty();
+        }
         try {
             double value = Double.parseDouble(text);
             if (!Double.isNaN(value)) {
-                return value;
+                return OptionalDouble.of(value);
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        throw bad("minScore=" + text + " is no number. Try one such as -3.2.");
+        throw bad(name + "=" + text + " is no number. Try one such as -3.2.");
     }
 
     private static List<String> split(String text) {

@@ -4,10 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import org.cupel.gateway.identity.IdentityMode;
 
 /** What the gateway needs to know beside the addresses of Kafka and the database. */
 @ConfigMapping(prefix = "cupel.gateway")
 public interface GatewayConfig {
+
+    /** Who is let in. */
+    @WithDefault("keys")
+    IdentityMode identity();
+
+    /** A key of an admin that is there from the first start on, so that somebody can make the others. */
+    Optional<String> bootstrapKey();
 
     /** Address of the MLflow tracking server for people; empty when there is none. */
     Optional<String> mlflowUrl();

@@ -11,6 +11,7 @@ public enum Kind {
     INGESTION("ingestion", "List them with GET /api/v1/ingestions."),
     MODEL("model", "List them with GET /api/v1/models."),
     RANKING("ranking", "List them with GET /api/v1/campaigns/{id}/rankings."),
+    RESULT("result", "List them with GET /api/v1/candidates/{id}/results."),
     RUN("run", "List them with GET /api/v1/runs.");
 
     private final String noun;

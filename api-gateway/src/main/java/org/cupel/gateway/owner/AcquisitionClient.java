@@ -60,6 +60,10 @@ public interface AcquisitionClient {
     Response move(@PathParam("id") UUID id, OwnerMove move);
 
     @POST
+    @Path("/results/{id}/correction")
+    Response correctResult(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, String body);
+
+    @POST
     @Path("/candidates/{id}/results")
     Response result(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, String body);
 }

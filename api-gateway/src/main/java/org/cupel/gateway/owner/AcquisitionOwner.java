@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.cupel.gateway.failure.Kind;
+import org.cupel.gateway.identity.CommandActor;
 import org.cupel.platform.problem.ProblemException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -14,9 +15,11 @@ public class AcquisitionOwner {
     private static final String NOTHING = "{}";
 
     private final AcquisitionClient client;
+    private final CommandActor actor;
 
-    AcquisitionOwner(@RestClient AcquisitionClient client) {
+    AcquisitionOwner(@RestClient AcquisitionClient client, CommandActor actor) {
         this.client = client;
+        this.actor = actor;
     }
 
     public Response createCampaign(String body) {
@@ -30,12 +33,14 @@ public class AcquisitionOwner {
 
     public Response note(String campaignId, String key, String body) {
         var id = Kind.CAMPAIGN.id(campaignId);
-        return Forwarder.forward(Owner.ACQUISITION, () -> client.note(id, key, orNothing(body)));
+        String signed = actor.in(orNothing(body));
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.note(id, key, signed));
     }
 
     public Response step(String campaignId, String step, String body) {
         var id = Kind.CAMPAIGN.id(campaignId);
-        return Forwarder.forward(Owner.ACQUISITION, () -> client.step(id, step, orNothing(body)));
+        String signed = actor.in(orNothing(body));
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.step(id, step, signed));
     }
 
     public Response checkRanking(String campaignId, String rankingId) {
@@ -68,20 +73,34 @@ public class AcquisitionOwner {
 
     public Response move(String candidateId, OwnerMove move) {
         var id = Kind.CANDIDATE.id(candidateId);
-        return Forwarder.forward(Owner.ACQUISITION, () -> client.move(id, move));
+        var signed = new OwnerMove(move.action(), move.version(), actor.or(move.actor()), move.reason());
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.move(id, signed));
     }
 
     /** @throws ProblemException 400 without a key */
     public Response result(String candidateId, String key, String body) {
         var id = Kind.CANDIDATE.id(candidateId);
+        requireKey(key, "A result for candidate " + id);
+        String signed = actor.in(orNothing(body));
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.result(id, key, signed));
+    }
+
+    /** @throws ProblemException 400 without a key */
+    public Response correctResult(String resultId, String key, String body) {
+        var id = Kind.RESULT.id(resultId);
+        requireKey(key, "A correction of result " + id);
+        String signed = actor.in(orNothing(body));
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.correctResult(id, key, signed));
+    }
+
+    private static void requireKey(String key, String what) {
         if (key == null || key.isBlank()) {
             throw new ProblemException(
                     400,
                     "idempotency-key-missing",
-                    "A result for candidate " + id + " came without the header Idempotency-Key. Send one of your own,"
-                            + " e.g. a UUID, and the same one when you repeat the request.");
+                    what + " came without the header Idempotency-Key. Send one of your own, e.g. a UUID, and the same"
+                            + " one when you repeat the request.");
         }
-        return Forwarder.forward(Owner.ACQUISITION, () -> client.result(id, key, orNothing(body)));
     }
 
     private static String orNothing(String body) {

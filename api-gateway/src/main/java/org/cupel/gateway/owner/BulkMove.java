@@ -9,14 +9,25 @@ public record BulkMove(
 
         @Schema(
                 required = true,
-                enumeration = {"flag", "send_to_validation", "hold", "resume", "withdraw"},
+                enumeration = {
+                    "flag",
+                    "unflag",
+                    "send_to_validation",
+                    "recall",
+                    "hold",
+                    "resume",
+                    "withdraw",
+                    "reinstate"
+                },
                 examples = "flag")
         String action,
 
         @Schema(required = true, description = "Version that the move was decided on.", examples = "3")
         Long version,
 
-        @Schema(required = true, examples = "ada") String actor,
+        @Schema(examples = "ada", description = "Read only where the door is open; elsewhere it is the caller.")
+        String actor,
+
         @Schema(nullable = true) String reason) {
 
     OwnerMove toOwner() {

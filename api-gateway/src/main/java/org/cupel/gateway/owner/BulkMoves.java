@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cupel.gateway.failure.UnavailableException;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.platform.problem.ProblemException;
 
 /** Many moves, each on its own: one that is refused hinders no other. */
@@ -18,12 +22,17 @@ public class BulkMoves {
 
     public static final int MAX_MOVES = 500;
 
+    /** Moves that choose; the others may be a lab's. */
+    private static final Set<String> CHOICES = Set.of("flag", "unflag", "withdraw", "reinstate");
+
     private final AcquisitionOwner owner;
     private final ObjectMapper json;
+    private final SecurityIdentity caller;
 
-    BulkMoves(AcquisitionOwner owner, ObjectMapper json) {
+    BulkMoves(AcquisitionOwner owner, ObjectMapper json, SecurityIdentity caller) {
         this.owner = owner;
         this.json = json;
+        this.caller = caller;
     }
 
     /** @throws ProblemException 400 when there is no move or too many */
@@ -50,6 +59,14 @@ public class BulkMoves {
     }
 
     private MoveAnswer answer(BulkMove move) {
+        if (CHOICES.contains(String.valueOf(move.action())) && !caller.hasRole(Roles.RESEARCHER)) {
+            return problem(
+                    move,
+                    403,
+                    "forbidden",
+                    "Only a researcher may " + move.action() + " a candidate; the roles here are "
+                            + new TreeSet<>(caller.getRoles()) + ". Ask an admin for a key that may.");
+        }
         try (Response response = owner.move(String.valueOf(move.candidateId()), move.toOwner())) {
             return MoveAnswer.of(move, response.getStatus(), tree(response.getEntity()));
         } catch (ProblemException e) {

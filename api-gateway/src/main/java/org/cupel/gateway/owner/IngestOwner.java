@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import org.cupel.gateway.identity.CommandActor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Uploads, by their owner. */
@@ -11,9 +12,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class IngestOwner {
 
     private final IngestClient client;
+    private final CommandActor actor;
 
-    IngestOwner(@RestClient IngestClient client) {
+    IngestOwner(@RestClient IngestClient client, CommandActor actor) {
         this.client = client;
+        this.actor = actor;
     }
 
     /** @param content passed on while it comes in */
@@ -24,6 +27,7 @@ public class IngestOwner {
     }
 
     public Response release(UUID runId, String body) {
-        return Forwarder.forward(Owner.INGEST, () -> client.release(runId, body == null ? "{}" : body));
+        String signed = actor.in(body == null ? "{}" : body);
+        return Forwarder.forward(Owner.INGEST, () -> client.release(runId, signed));
     }
 }

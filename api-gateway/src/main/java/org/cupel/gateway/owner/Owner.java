@@ -4,6 +4,7 @@ package org.cupel.gateway.owner;
 enum Owner {
     ACQUISITION("acquisition-service"),
     INGEST("ingest-worker"),
+    PREDICTION("predict-worker"),
     TRAINING("train-worker");
 
     private final String service;

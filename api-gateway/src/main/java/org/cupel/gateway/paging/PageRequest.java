@@ -10,10 +10,12 @@ public final class PageRequest {
 
     private final int limit;
     private final String cursor;
+    private final int offset;
 
-    private PageRequest(int limit, String cursor) {
+    private PageRequest(int limit, String cursor, int offset) {
         this.limit = limit;
         this.cursor = cursor;
+        this.offset = offset;
     }
 
     /**
@@ -28,7 +30,30 @@ public final class PageRequest {
                     "A page of " + limit + " rows cannot be asked for. Try a limit from 1 to " + MAX_LIMIT
                             + " and follow the 'next' links.");
         }
-        return new PageRequest(limit, cursor == null || cursor.isBlank() ? null : cursor);
+        return new PageRequest(limit, cursor == null || cursor.isBlank() ? null : cursor, 0);
+    }
+
+    /**
+     * A page that starts somewhere in the middle, for whoever jumps there.
+     *
+     * @param offset how many rows come before it; 0 with a cursor
+     * @throws ProblemException 400 when it is negative or comes with a cursor, and as the other
+     */
+    public static PageRequest of(int limit, String cursor, int offset) {
+        var request = of(limit, cursor);
+        if (offset < 0 || offset > 0 && request.cursor != null) {
+            throw new ProblemException(
+                    400,
+                    "bad-offset",
+                    "offset=" + offset + (offset < 0 ? " is negative." : " and a cursor both say where a page starts.")
+                            + " Try one of them: an offset from 0, or the cursor of a 'next' link.");
+        }
+        return new PageRequest(limit, request.cursor, offset);
+    }
+
+    /** How many rows come before the page. */
+    public int offset() {
+        return offset;
     }
 
     public int limit() {

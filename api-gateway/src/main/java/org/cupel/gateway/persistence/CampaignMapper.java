@@ -126,9 +126,9 @@ final class CampaignMapper {
                 row.id("candidate_id"),
                 row.text("material_id"),
                 row.text("property"),
-                row.number("value"),
+                row.numberOrNull("value"),
                 row.text("unit"),
-                row.number("reported_value"),
+                row.numberOrNull("reported_value"),
                 row.text("reported_unit"),
                 row.numberOrNull("uncertainty"),
                 row.text("kind"),
@@ -136,10 +136,13 @@ final class CampaignMapper {
                 row.text("actor"),
                 row.text("note"),
                 row.text("outcome"),
+                row.text("reason"),
                 row.bigint("candidate_version"),
                 row.instant("recorded_at"),
                 row.flag("additional"),
                 row.json("attachments"),
-                row.flagOrNull("label"));
+                row.flagOrNull("label"),
+                row.id("corrects"),
+                row.id("corrected_by"));
     }
 }

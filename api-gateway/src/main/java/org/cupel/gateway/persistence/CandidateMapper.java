@@ -43,7 +43,8 @@ final class CandidateMapper {
                 row.id("pending_in"),
                 row.json("contradictions"),
                 row.numberOrNull("ranked_median"),
-                row.numberOrNull("ranked_sigma"));
+                row.numberOrNull("ranked_sigma"),
+                row.json("other_properties"));
     }
 
     static HistoryEntry history(Columns row) throws SQLException {

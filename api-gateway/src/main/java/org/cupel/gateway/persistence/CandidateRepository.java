@@ -1,12 +1,19 @@
 package org.cupel.gateway.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.candidate.Candidate;
 import org.cupel.gateway.candidate.CandidateFilter;
+import org.cupel.gateway.candidate.CandidateSummary;
 import org.cupel.gateway.candidate.Candidates;
 import org.cupel.gateway.candidate.HistoryEntry;
 import org.cupel.gateway.paging.Order;
@@ -25,6 +32,40 @@ class CandidateRepository implements Candidates {
 
     @Override
     public Slice<Candidate> page(UUID campaignId, CandidateFilter filter, Order order, PageRequest request) {
+        return filtered(campaignId, filter).page(database, order, request, CandidateMapper::candidate);
+    }
+
+    @Override
+    public CandidateSummary summary(UUID campaignId, CandidateFilter filter) {
+        var groups = filtered(campaignId, filter)
+                .summed(
+                        database,
+                        "state, decision, count(*) as n, count(p_goal) as judged, sum(p_goal) as expected",
+                        "state, decision",
+                        row -> new Group(
+                                row.text("state"),
+                                row.text("decision"),
+                                row.bigint("n"),
+                                row.bigint("judged"),
+                                row.number("expected")));
+        return new CandidateSummary(
+                groups.stream().mapToLong(Group::n).sum(),
+                groups.stream().collect(groupingBy(Group::state, TreeMap::new, summingLong(Group::n))),
+                groups.stream().collect(groupingBy(Group::decision, TreeMap::new, summingLong(Group::n))),
+                Group.meanOf(groups));
+    }
+
+    private record Group(String state, String decision, long n, long judged, double expected) {
+
+        private static Double meanOf(List<Group> groups) {
+            long judged = groups.stream().mapToLong(Group::judged).sum();
+            return judged == 0
+                    ? null
+                    : groups.stream().mapToDouble(Group::expected).sum() / judged;
+        }
+    }
+
+    private static ViewQuery filtered(UUID campaignId, CandidateFilter filter) {
         var query = new ViewQuery("acquisition.candidate_list").where("campaign_id = ?", campaignId);
         anyOf(query, "state", filter.states());
         anyOf(query, "decision", filter.decisions());
@@ -32,8 +73,12 @@ class CandidateRepository implements Candidates {
         if (!filter.elements().isEmpty()) {
             query.where("elements @> ?::text[]", (Object) filter.elements().toArray(String[]::new));
         }
+        if (!filter.excluded().isEmpty()) {
+            query.where("not elements && ?::text[]", (Object) filter.excluded().toArray(String[]::new));
+        }
         filter.minScore().ifPresent(score -> query.where("score >= ?", score));
-        return query.page(database, order, request, CandidateMapper::candidate);
+        filter.maxUncertainty().ifPresent(most -> query.where("total <= ?", most));
+        return query;
     }
 
     private static void anyOf(ViewQuery query, String column, List<String> values) {
@@ -63,6 +108,18 @@ class CandidateRepository implements Candidates {
                         + " order by recorded_at desc, id",
                 List.of(id),
                 CampaignMapper::result);
+    }
+
+    @Override
+    public Map<String, String> structures(List<String> materialIds) {
+        return database
+                .list(
+                        "select material_id, structure::text as structure from ingest.material_structures"
+                                + " where material_id = any (?) and structure is not null",
+                        List.of((Object) materialIds.toArray(String[]::new)),
+                        row -> Map.entry(row.text("material_id"), row.text("structure")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -29,6 +29,10 @@ final class Columns {
         return row.getString(column);
     }
 
+    byte[] bytes(String column) throws SQLException {
+        return row.getBytes(column);
+    }
+
     int integer(String column) throws SQLException {
         return row.getInt(column);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cupel.gateway.failure.UnavailableException;
 
-/** Reads views; never writes. A database that is away and a view that its owner has not made yet are outages. */
+/** Reads views and the gateway's own tables; each statement is a transaction. A database that is away and a view that its owner has not made yet are outages. */
 @ApplicationScoped
 class Database {
 

@@ -33,6 +33,9 @@ final class ViewQuery {
     }
 
     <T> Slice<T> page(Database database, Order order, PageRequest request, RowMapper<T> mapper) {
+        if (request.offset() > 0) {
+            return slice(jumped(database, order, request, mapper), request.limit());
+        }
         Cursor after = request.after(order).orElse(null);
         List<Row<T>> rows = new ArrayList<>();
         int wanted = request.limit() + 1;
@@ -44,6 +47,27 @@ final class ViewQuery {
             rows.addAll(unvalued(database, order, after, wanted - rows.size(), mapper));
         }
         return slice(rows, request.limit());
+    }
+
+    /** Counts from the first row on: dearer the further it goes, and right for one jump. */
+    private <T> List<Row<T>> jumped(Database database, Order order, PageRequest request, RowMapper<T> mapper) {
+        String where = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        String ending = (order.descending() ? " desc" : "") + " nulls last, "
+                + order.id().sql() + " offset " + request.offset() + " limit " + (request.limit() + 1);
+        return rows(
+                database,
+                "select *, " + cursor(order) + " from " + from + " where " + where + " order by "
+                        + order.column().sql() + ending,
+                parameters,
+                order,
+                mapper);
+    }
+
+    /** What the conditions let through, summed up. */
+    <T> List<T> summed(Database database, String columns, String group, RowMapper<T> mapper) {
+        String where = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        return database.list(
+                "select " + columns + " from " + from + " where " + where + " group by " + group, parameters, mapper);
     }
 
     private <T> List<Row<T>> valued(Database database, Order order, Cursor after, int limit, RowMapper<T> mapper) {
@@ -80,10 +104,18 @@ final class ViewQuery {
     private <T> List<Row<T>> read(
             Database database, Order order, List<String> all, List<Object> values, int limit, RowMapper<T> mapper) {
         String direction = order.descending() ? " desc" : "";
-        String sql = "select *, " + order.column().sql() + "::text as cursor_value, "
-                + order.id().sql()
-                + "::text as cursor_id from " + from + " where " + String.join(" and ", all) + " order by "
-                + order.column().sql() + direction + ", " + order.id().sql() + " limit " + limit;
+        String sql =
+                "select *, " + cursor(order) + " from " + from + " where " + String.join(" and ", all) + " order by "
+                        + order.column().sql() + direction + ", " + order.id().sql() + " limit " + limit;
+        return rows(database, sql, values, order, mapper);
+    }
+
+    private static String cursor(Order order) {
+        return order.column().sql() + "::text as cursor_value, " + order.id().sql() + "::text as cursor_id";
+    }
+
+    private static <T> List<Row<T>> rows(
+            Database database, String sql, List<Object> values, Order order, RowMapper<T> mapper) {
         return database.list(
                 sql,
                 values,

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import org.cupel.gateway.backtest.Backtest;
 import org.cupel.gateway.backtest.BacktestDetail;
 import org.cupel.gateway.backtest.BacktestJournal;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.cupel.gateway.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which search, before it costs an experiment. */
 @Path("/api/v1/back-tests")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "back-tests")
 public class BacktestResource {
 
@@ -48,6 +51,7 @@ public class BacktestResource {
     @PUT
     @Path("/tables")
     @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "uploadTable",
             summary = "Upload a table whose results are all known",
@@ -65,6 +69,7 @@ public class BacktestResource {
     }
 
     @POST
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "createBacktest",
             summary = "Search finished data again to compare policies",
@@ -120,6 +125,7 @@ public class BacktestResource {
 
     @DELETE
     @Path("/{id}")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "cancelBacktest",
             summary = "Cancel a back-test",

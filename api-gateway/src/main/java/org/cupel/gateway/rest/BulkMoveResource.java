@@ -1,10 +1,12 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.BulkMove;
 import org.cupel.gateway.owner.BulkMoves;
 import org.cupel.gateway.owner.MoveAnswer;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Candidates: many moves in one request. */
 @Path("/api/v1/candidates/moves")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "candidates")
 public class BulkMoveResource {
 
@@ -34,6 +37,7 @@ public class BulkMoveResource {
     public record Answer(List<MoveAnswer> results) {}
 
     @POST
+    @RolesAllowed({Roles.RESEARCHER, Roles.LAB})
     @Operation(
             operationId = "moveCandidates",
             summary = "Move many candidates",

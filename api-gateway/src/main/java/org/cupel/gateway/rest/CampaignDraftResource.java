@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.CampaignOverview;
 import org.cupel.gateway.campaign.Note;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.cupel.gateway.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Campaigns: what people write, drafts and notes. */
 @Path("/api/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "campaigns")
 public class CampaignDraftResource {
 
@@ -41,6 +44,7 @@ public class CampaignDraftResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "editCampaign",
             summary = "Write a draft anew",
@@ -62,6 +66,7 @@ public class CampaignDraftResource {
 
     @POST
     @Path("/notes")
+    @RolesAllowed({Roles.RESEARCHER, Roles.LAB})
     @Operation(
             operationId = "writeNote",
             summary = "Write a note down",

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.cupel.gateway.campaign.CampaignOverview;
 import org.cupel.gateway.campaign.DriftReport;
 import org.cupel.gateway.campaign.Ranking;
 import org.cupel.gateway.campaign.ValidationResult;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.cupel.gateway.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Campaigns: create and follow. */
 @Path("/api/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "campaigns")
 public class CampaignResource {
 
@@ -41,6 +44,7 @@ public class CampaignResource {
     }
 
     @POST
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "createCampaign",
             summary = "Create a campaign",

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cupel.gateway.campaign.Campaign;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Campaigns: start them, hold them up, let them go on, end them. */
 @Path("/api/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "campaigns")
 public class CampaignStateResource {
 
@@ -29,6 +32,7 @@ public class CampaignStateResource {
 
     @POST
     @Path("/start")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "startCampaign", summary = "Start a draft; one that runs stays as it is")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
@@ -44,6 +48,7 @@ public class CampaignStateResource {
 
     @POST
     @Path("/pause")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "pauseCampaign", summary = "Pause a campaign")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
@@ -59,6 +64,7 @@ public class CampaignStateResource {
 
     @POST
     @Path("/resume")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "resumeCampaign", summary = "Let a paused campaign go on")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
@@ -74,6 +80,7 @@ public class CampaignStateResource {
 
     @POST
     @Path("/finish")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "finishCampaign", summary = "Finish a campaign for good")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.RankingCheck;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Campaigns: ask for a step of the loop by hand. A step asked for already is the same step. */
 @Path("/api/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "campaigns")
 public class CampaignTriggerResource {
 
@@ -30,6 +33,7 @@ public class CampaignTriggerResource {
 
     @POST
     @Path("/training")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "requestTraining", summary = "Train on all labels known now")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
@@ -45,6 +49,7 @@ public class CampaignTriggerResource {
 
     @POST
     @Path("/predictions")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "requestPredictions", summary = "Predict the pool with the champion")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
@@ -60,6 +65,7 @@ public class CampaignTriggerResource {
 
     @POST
     @Path("/rankings")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "requestRanking", summary = "Rank the pool anew")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepRequest.class)))
@@ -75,6 +81,7 @@ public class CampaignTriggerResource {
 
     @POST
     @Path("/rankings/{rankingId}/check")
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(operationId = "checkRanking", summary = "Make a ranking again from what was kept, and compare")
     @APIResponse(
             responseCode = "200",

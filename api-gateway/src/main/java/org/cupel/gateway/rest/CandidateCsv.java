@@ -11,7 +11,8 @@ import org.cupel.gateway.candidate.Candidate;
 /** Candidates as CSV (RFC 4180) with a header line. */
 final class CandidateCsv {
 
-    private static final ObjectWriter WRITER = writer();
+    private static final ObjectWriter WITH_HEADER = writer(true);
+    private static final ObjectWriter WITHOUT_HEADER = writer(false);
 
     private CandidateCsv() {}
 
@@ -42,10 +43,12 @@ final class CandidateCsv {
             String modelId,
             String updatedAt) {}
 
-    static String write(List<Candidate> candidates) {
+    /** @param header whether a line with the names of the columns comes first */
+    static String write(List<Candidate> candidates, boolean header) {
         try {
-            return WRITER.writeValueAsString(
-                    candidates.stream().map(CandidateCsv::row).toList());
+            return (header ? WITH_HEADER : WITHOUT_HEADER)
+                    .writeValueAsString(
+                            candidates.stream().map(CandidateCsv::row).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + candidates.size() + " candidates as CSV", e);
         }
@@ -54,8 +57,8 @@ final class CandidateCsv {
     private static Row row(Candidate candidate) {
         return new Row(
                 candidate.id().toString(),
-                candidate.materialId(),
-                candidate.formula(),
+                harmless(candidate.materialId()),
+                harmless(candidate.formula()),
                 String.join(" ", candidate.elements()),
                 candidate.atomCount(),
                 candidate.state(),
@@ -71,7 +74,7 @@ final class CandidateCsv {
                 candidate.epistemic(),
                 candidate.total(),
                 candidate.decision(),
-                reasons(candidate),
+                harmless(reasons(candidate)),
                 candidate.intervalLow(),
                 candidate.intervalHigh(),
                 candidate.oodScore(),
@@ -87,10 +90,15 @@ final class CandidateCsv {
                         .toList());
     }
 
-    private static ObjectWriter writer() {
+    /** A spreadsheet takes a cell that begins like this for a formula, and materials are named by others. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static ObjectWriter writer(boolean header) {
         var mapper = CsvMapper.builder()
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build();
-        return mapper.writer(mapper.schemaFor(Row.class).withHeader().withColumnReordering(false));
+        return mapper.writer(mapper.schemaFor(Row.class).withUseHeader(header).withColumnReordering(false));
     }
 }

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.cupel.gateway.candidate.Candidate;
 import org.cupel.gateway.candidate.CandidateCatalogue;
+import org.cupel.gateway.candidate.CandidateSummary;
+import org.cupel.gateway.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A campaign's candidates, as JSON or CSV. */
 @Path("/api/v1/campaigns/{id}/candidates")
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "candidates")
 public class CandidateListResource {
 
@@ -54,8 +58,22 @@ public class CandidateListResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response csv(@PathParam("id") String id, @BeanParam CandidateParameters parameters, @Context UriInfo uri) {
         var slice = candidates.page(id, parameters.filter(), parameters.sort, parameters.page());
-        var answer = Response.ok(CandidateCsv.write(slice.items()), "text/csv;charset=utf-8");
+        var answer = Response.ok(CandidateCsv.write(slice.items(), true), "text/csv;charset=utf-8");
         String next = PageLinks.next(slice, uri);
         return (next == null ? answer : answer.header("Link", "<" + next + ">; rel=\"next\"")).build();
+    }
+
+    @GET
+    @Path("summary")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "summariseCandidates",
+            summary = "Count a campaign's candidates",
+            description = "How many the same filter lets through, by state and decision; sort and page mean nothing.")
+    @APIResponse(responseCode = "200", description = "Counts.")
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public CandidateSummary summary(@PathParam("id") String id, @BeanParam CandidateParameters parameters) {
+        return candidates.summary(id, parameters.filter());
     }
 }

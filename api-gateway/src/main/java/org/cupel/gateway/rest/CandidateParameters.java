@@ -24,6 +24,10 @@ public class CandidateParameters {
     @Parameter(description = "Elements that must all be there.", example = "Li,Co")
     String elements;
 
+    @QueryParam("excluded")
+    @Parameter(description = "Elements of which none may be there.", example = "Pb,Co")
+    String excluded;
+
     @QueryParam("formula")
     @Parameter(description = "A formula in any order.", example = "LiCoO2")
     String formula;
@@ -31,6 +35,10 @@ public class CandidateParameters {
     @QueryParam("minScore")
     @Parameter(description = "Lowest score.", example = "-3.2")
     String minScore;
+
+    @QueryParam("maxUncertainty")
+    @Parameter(description = "Largest total uncertainty, in the unit of the campaign's property.", example = "0.05")
+    String maxUncertainty;
 
     @QueryParam("sort")
     @DefaultValue("-score")
@@ -46,11 +54,16 @@ public class CandidateParameters {
     @Parameter(description = "Opaque; part of 'next'.")
     String cursor;
 
+    @QueryParam("offset")
+    @DefaultValue("0")
+    @Parameter(description = "Rows before the page, instead of a cursor: for a jump. Following 'next' is faster.")
+    int offset;
+
     CandidateFilter filter() {
-        return CandidateFilter.of(state, decision, elements, formula, minScore);
+        return CandidateFilter.of(state, decision, elements, excluded, formula, minScore, maxUncertainty);
     }
 
     PageRequest page() {
-        return PageRequest.of(limit, cursor);
+        return PageRequest.of(limit, cursor, offset);
     }
 }

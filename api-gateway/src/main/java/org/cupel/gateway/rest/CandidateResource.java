@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.cupel.gateway.campaign.ValidationResult;
 import org.cupel.gateway.candidate.Candidate;
 import org.cupel.gateway.candidate.CandidateCatalogue;
 import org.cupel.gateway.candidate.HistoryEntry;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.AcquisitionOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One candidate: what is known of it, and what a lab found. */
 @Path("/api/v1/candidates/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "candidates")
 public class CandidateResource {
 
@@ -83,10 +86,13 @@ public class CandidateResource {
 
     @POST
     @Path("/results")
+    @RolesAllowed(Roles.LAB)
     @Operation(
             operationId = "postResult",
             summary = "Report a validation result",
-            description = "Once per Idempotency-Key: repeated, it answers 200 with the result stored before.")
+            description =
+                    "Once per Idempotency-Key: repeated, it answers 200 with the result stored before. A synthesis that"
+                            + " failed is a result too: outcome and reason instead of value and unit; the candidate is rejected.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewResult.class)))

@@ -2,6 +2,7 @@ package org.cupel.gateway.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.cupel.gateway.campaign.CampaignOverview;
 import org.cupel.gateway.config.GatewayConfig;
 import org.cupel.gateway.event.CampaignEvent;
 import org.cupel.gateway.event.CampaignEvents;
+import org.cupel.gateway.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happens in a campaign, while it happens. */
 @Path("/api/v1/campaigns/{id}/events")
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "campaigns")
 public class EventResource {
 

@@ -3,10 +3,13 @@ package org.cupel.gateway.rest;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public interface as a whole. */
@@ -31,10 +34,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "models",
                     description =
                             "Trained models: their gates, their comparisons, who is champion and how to go back."),
+            @Tag(name = "keys", description = "Who may come in, and who you are."),
+            @Tag(name = "optimade", description = "OPTIMADE 1.2: materials and decisions for other programs."),
             @Tag(name = "index", description = "Where to begin.")
         },
         components =
                 @Components(
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = "key",
+                                    type = SecuritySchemeType.APIKEY,
+                                    in = SecuritySchemeIn.HEADER,
+                                    apiKeyName = "X-API-Key"),
+                            @SecurityScheme(
+                                    securitySchemeName = "bearer",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description = "A key, or a token of the identity provider where there is one.")
+                        },
                         schemas = @Schema(name = "Problem", implementation = ProblemSchema.class),
                         responses = {
                             @APIResponse(
@@ -45,8 +62,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(ref = "Problem"))),
                             @APIResponse(
+                                    name = "Unauthorized",
+                                    description = "No key was shown, or one that is wrong, expired or revoked.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
                                     name = "Forbidden",
-                                    description = "This installation does not allow it.",
+                                    description = "The caller's roles, or this installation, do not allow it.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "TooManyRequests",
+                                    description =
+                                            "The caller asks too fast. Repeat the request after Retry-After seconds.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
@@ -67,6 +99,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(ref = "Problem"))),
                             @APIResponse(
+                                    name = "TooLarge",
+                                    description = "More than is taken at once.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "UnsupportedMediaType",
+                                    description = "Of a kind that cannot be read.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
                                     name = "Unprocessable",
                                     description = "The body is understood and makes no sense.",
                                     content =
@@ -75,11 +121,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "Unavailable",
-                                    description = "A part behind the gateway does not answer. Repeat the request after"
-                                            + " Retry-After seconds.",
+                                    description =
+                                            "A part behind the gateway does not answer, or too many requests are under way. Repeat the request after"
+                                                    + " Retry-After seconds.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem")))
+                                                    schema = @Schema(ref = "Problem"))),
+                            @APIResponse(
+                                    name = "OptimadeRefusal",
+                                    description = "JSON:API errors: what was wrong, and what to try.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/vnd.api+json",
+                                                    schema = @Schema(ref = "OptimadeErrors"))),
+                            @APIResponse(
+                                    name = "OptimadeUnavailable",
+                                    description = "The database does not answer, or not in time. Repeat the request"
+                                            + " after Retry-After seconds.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/vnd.api+json",
+                                                    schema = @Schema(ref = "OptimadeErrors")))
                         }))
 public class GatewayApplication extends Application {}

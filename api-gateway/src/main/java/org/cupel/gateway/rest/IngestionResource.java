@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.ingestion.BegunRun;
 import org.cupel.gateway.ingestion.Ingestion;
 import org.cupel.gateway.ingestion.IngestionJournal;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Uploads and what became of them. */
 @Path("/api/v1/ingestions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "ingestions")
 public class IngestionResource {
 
@@ -46,6 +49,7 @@ public class IngestionResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "createIngestion",
             summary = "Upload structures and labels",
@@ -128,6 +132,7 @@ public class IngestionResource {
     @POST
     @Path("/{id}/release")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.RESEARCHER)
     @Operation(
             operationId = "releaseRows",
             summary = "Take rows in spite of their reasons",

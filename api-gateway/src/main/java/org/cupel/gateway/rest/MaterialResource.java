@@ -1,11 +1,13 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.ingestion.MaterialProvenance;
 import org.cupel.gateway.owner.MaterialOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where materials come from. */
 @Path("/api/v1/materials")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "materials")
 public class MaterialResource {
 

@@ -9,7 +9,8 @@ public record MoveRequest(
         @Schema(required = true, description = "Version that the move was decided on.", examples = "3")
         Long version,
 
-        @Schema(required = true, examples = "ada") String actor,
+        @Schema(examples = "ada", description = "Read only where the door is open; elsewhere it is the caller.")
+        String actor,
 
         @Schema(nullable = true, examples = "lowest q90 of the spinels")
         String reason) {

@@ -10,11 +10,14 @@ record NewResult(
         @Schema(description = "The campaign's when absent.", examples = "eAboveHull")
         String property,
 
-        @Schema(required = true, examples = "31.0") Double value,
-        @Schema(required = true, examples = "meV/atom") String unit,
+        @Schema(description = "Needed, unless the synthesis failed.", examples = "31.0")
+        Double value,
+
+        @Schema(description = "Needed, unless the synthesis failed.", examples = "meV/atom")
+        String unit,
 
         @Schema(
-                required = true,
+                description = "Needed, unless the synthesis failed.",
                 enumeration = {"experiment", "dft", "surrogate"},
                 examples = "dft")
         String kind,
@@ -24,8 +27,17 @@ record NewResult(
         @Schema(description = "In the unit.", examples = "5.0")
         Double uncertainty,
 
-        @Schema(required = true, examples = "lab-7") String actor,
+        @Schema(examples = "lab-7", description = "Read only where the door is open; elsewhere it is the caller.")
+        String actor,
+
         @Schema(examples = "relaxed") String note,
+
+        @Schema(
+                description = "Says that the material could not be made: then there is a reason and no value.",
+                enumeration = "failed_synthesis")
+        String outcome,
+
+        @Schema(description = "Why the synthesis failed.") String reason,
 
         @Schema(
                 description = "Says that it is meant beside results that the candidate has; of the same or a higher"

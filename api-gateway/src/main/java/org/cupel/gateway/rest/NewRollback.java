@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who rolls back, why and to whom, as the OpenAPI document shows it. */
 @Schema(description = "Who rolls back, why and to whom.")
 record NewRollback(
-        @Schema(required = true, examples = "ada") String actor,
+        @Schema(examples = "ada", description = "Read only where the door is open; elsewhere it is the caller.")
+        String actor,
 
         @Schema(required = true, examples = "kills what the lab found stable")
         String reason,

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who gives a title and why, as the OpenAPI document shows it. */
 @Schema(description = "Who gives the title and why.")
 record NewTitle(
-        @Schema(required = true, examples = "ada") String actor,
+        @Schema(examples = "ada", description = "Read only where the door is open; elsewhere it is the caller.")
+        String actor,
 
         @Schema(required = true, examples = "fewer false kills on the last batch")
         String reason,

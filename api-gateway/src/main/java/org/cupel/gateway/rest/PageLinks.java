@@ -16,6 +16,7 @@ final class PageLinks {
 
     private static String next(Cursor cursor, UriInfo uri) {
         var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("offset")
                 .replaceQueryParam("cursor", cursor.encode())
                 .build();
         return next.getRawPath() + "?" + next.getRawQuery();

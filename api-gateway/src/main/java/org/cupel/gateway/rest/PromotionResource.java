@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.TrainingOwner;
 import org.cupel.gateway.training.TitleChange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A person makes a model champion. A class of its own, since its path lies below that of {@link ModelResource}. */
 @Path("/api/v1/models/{id}/promotion")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "models")
 public class PromotionResource {
 
@@ -30,6 +33,7 @@ public class PromotionResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "promoteModel",
             summary = "Make a model champion",

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.ingestion.BegunRun;
 import org.cupel.gateway.ingestion.SourceOverview;
 import org.cupel.gateway.owner.SourceOwner;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Sources of materials: what they are, when they run, and how to run them now. */
 @Path("/api/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "sources")
 public class SourceResource {
 
@@ -54,6 +57,7 @@ public class SourceResource {
 
     @POST
     @Path("/{name}/runs")
+    @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "runSource",
             summary = "Run a source now",
@@ -74,6 +78,7 @@ public class SourceResource {
 
     @POST
     @Path("/{name}/reparse")
+    @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "reparseSource",
             summary = "Read all stored answers of a source again",
@@ -89,6 +94,7 @@ public class SourceResource {
 
     @POST
     @Path("/{name}/pause")
+    @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "pauseSource", summary = "Stop the schedule of a source until it is resumed")
     @APIResponse(
             responseCode = "200",
@@ -101,6 +107,7 @@ public class SourceResource {
 
     @POST
     @Path("/{name}/resume")
+    @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "resumeSource", summary = "Let the schedule run a source again")
     @APIResponse(
             responseCode = "200",

@@ -1,5 +1,6 @@
 package org.cupel.gateway.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.cupel.gateway.identity.Roles;
 import org.cupel.gateway.owner.TrainingOwner;
 import org.cupel.gateway.paging.PageRequest;
 import org.cupel.gateway.training.ModelShelf;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who is champion: by whom it came to be, and how a person changes it. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
 @Tag(name = "models")
 public class TitleResource {
 
@@ -54,6 +57,7 @@ public class TitleResource {
 
     @POST
     @Path("/properties/{property}/rollback")
+    @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "rollBackModel",
             summary = "Give the title back to a former champion",

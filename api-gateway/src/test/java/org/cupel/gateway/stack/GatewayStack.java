@@ -25,6 +25,7 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
         settings.put("cupel.acquisition.url", owner.url());
         settings.put("cupel.ingest.url", owner.url());
         settings.put("cupel.train.url", owner.url());
+        settings.put("cupel.predict.url", owner.url());
         return settings;
     }
 

@@ -63,6 +63,10 @@ public final class OwnerServer implements AutoCloseable {
 
     /** Hashes what comes in without keeping it. */
     private void ingest(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("PUT")) {
+            answer(exchange);
+            return;
+        }
         var digest = sha256();
         long size;
         try (var in = new DigestInputStream(exchange.getRequestBody(), digest)) {

@@ -1,6 +1,8 @@
 package org.cupel.gateway.stack;
 
 import java.util.UUID;
+import org.cupel.crystal.Crystal;
+import org.cupel.crystal.io.CrystalJson;
 
 /** Rows as their owners would have written them. */
 public final class Seed {
@@ -178,14 +180,45 @@ public final class Seed {
         return run;
     }
 
+    /** A material whose structure is no crystal. */
     public static void material(String id, UUID run, String structure) {
+        material(id, run, structure, "h", "Li", "Li", "{Li}", 1);
+    }
+
+    /** A material as ingest-worker writes it: other tests read every row. */
+    public static void material(String id, UUID run, Crystal crystal) {
+        material(
+                id,
+                run,
+                CrystalJson.write(crystal),
+                crystal.structureHash(),
+                crystal.formula(),
+                crystal.chemicalSystem(),
+                "{" + crystal.chemicalSystem().replace('-', ',') + "}",
+                crystal.atomCount());
+    }
+
+    private static void material(
+            String id,
+            UUID run,
+            String structure,
+            String hash,
+            String formula,
+            String system,
+            String elements,
+            int atoms) {
         Admin.execute(
                 "insert into ingest.materials (material_id, source, structure, structure_hash, formula, chemical_system,"
                         + " elements, atom_count, properties, fetch_id, first_fetch_id, row_number)"
-                        + " select ?, 'file', ?::jsonb, 'h', 'Li', 'Li', '{Li}', 1, '{}', fetch_id, fetch_id, 1"
+                        + " select ?, 'file', ?::jsonb, ?, ?, ?, ?::text[], ?, '{}', fetch_id, fetch_id, 1"
                         + " from ingest.fetches where run_id = ? on conflict do nothing",
                 id,
                 structure,
+                hash,
+                formula,
+                system,
+                elements,
+                atoms,
                 run);
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 record Kustomization(
         String apiVersion, String kind, String namespace, List<String> resources, List<Generator> configMapGenerator) {
 
-    record Generator(String name, List<String> literals) {}
+    record Generator(String name, String behavior, List<String> literals) {}
 
     static Kustomization read(String folder) {
         return Repository.strictYaml(Repository.text(folder + "/kustomization.yaml"), Kustomization.class);

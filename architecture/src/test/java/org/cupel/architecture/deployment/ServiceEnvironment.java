@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ServiceEnvironment {
 
     private static final Pattern OF_THE_DEPLOYMENT =
-            Pattern.compile("cupel\\.((kafka|db|s3|mlflow)\\..+|[a-z]+\\.url|signing\\.keys)");
+            Pattern.compile("cupel\\.((kafka|db|s3|mlflow)\\..+|[a-z]+\\.url|signing\\.keys|gateway\\.bootstrap-key)");
     private static final String SHARED = "platform/src/main/resources/META-INF/microprofile-config.properties";
 
     private ServiceEnvironment() {}

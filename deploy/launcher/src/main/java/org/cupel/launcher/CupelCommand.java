@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cupel.launcher.access.GatewayKeysCommand;
 import org.cupel.launcher.command.DownCommand;
 import org.cupel.launcher.command.LogsCommand;
 import org.cupel.launcher.command.StatusCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TestCommand.class,
             KeysCommand.class,
+            GatewayKeysCommand.class,
             IngestCommand.class,
             ModelsCommand.class,
             DriftCommand.class,

@@ -27,10 +27,10 @@ class PredictionRepository implements PredictionStore {
             """;
     private static final String FORGET = "delete from %s where model_id = ? and material_id = any (?)";
     private static final String PROGRESS = """
-            select model_id, max(shards), count(*), count(*) filter (where state = 'completed'),
+            select (array_agg(model_id order by shard))[1], max(shards), count(*), count(*) filter (where state = 'completed'),
               count(*) filter (where state = 'failed'), sum(materials), coalesce(sum(scored), 0),
               coalesce(sum(rejected), 0), max(last_error) filter (where state = 'requested')
-            from request_progress where request_id = ? group by model_id
+            from request_progress where request_id = ? having count(*) > 0
             """;
 
     private final Transactions transactions;

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * How far a request is, over the shards that have arrived.
  *
+ * @param modelId of the first shard that has arrived; a request may ask several models, each about a property of its own
  * @param shards shards of the whole request
  * @param arrived shards that this service knows of
  * @param completed shards scored

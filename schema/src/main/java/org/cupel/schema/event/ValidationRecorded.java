@@ -5,9 +5,9 @@ import java.util.UUID;
 /**
  * A lab or a calculation reported a result for a candidate.
  *
- * @param value in {@code unit}
+ * @param value in {@code unit}; both are null when the synthesis failed
  * @param kind {@code experiment}, {@code dft} or {@code surrogate}
- * @param outcome {@code validated} or {@code rejected}
+ * @param outcome {@code validated}, {@code rejected} or {@code failed_synthesis}
  */
 public record ValidationRecorded(
         UUID resultId,
@@ -15,7 +15,7 @@ public record ValidationRecorded(
         UUID candidateId,
         String materialId,
         String property,
-        double value,
+        Double value,
         String unit,
         String kind,
         String outcome)

@@ -17,7 +17,8 @@ final class ExampleEvents {
             ModelProbed.class, Set.of("maxDifference", "failure"),
             ModelPromoted.class, Set.of("previousModelId"),
             PredictionRequested.class, Set.of("miscoverage"),
-            PredictionCompleted.class, Set.of("failure"));
+            PredictionCompleted.class, Set.of("failure"),
+            ValidationRecorded.class, Set.of("value", "unit"));
 
     private static final UUID ID = UUID.fromString("8c5f2d3a-6f0e-4a57-9d0b-1f4f6f0a2b11");
     private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";

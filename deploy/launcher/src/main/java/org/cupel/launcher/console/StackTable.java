@@ -18,6 +18,7 @@ public final class StackTable {
         System.out.printf(Locale.ROOT, ROW, "total", "", "", report.rssMb(), "", "", "", "");
         System.out.println();
         address("API", report.gatewayUrl());
+        address("Pages", report.gatewayUrl() == null ? null : report.gatewayUrl() + "/");
         address("OpenAPI", report.openapiUrl());
         address("MLflow", report.mlflowUrl());
         address("State", report.stateFolder());

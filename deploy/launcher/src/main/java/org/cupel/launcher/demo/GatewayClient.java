@@ -27,6 +27,10 @@ public final class GatewayClient {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Where the gateway asks for one. */
+    private static final String KEY = "CUPEL_API_KEY";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -55,7 +59,7 @@ public final class GatewayClient {
         return send(request(gateway.resolve(link)).GET());
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
         return post(path, body, Map.of());
     }
 
@@ -73,14 +77,20 @@ public final class GatewayClient {
                 .POST(BodyPublishers.ofFile(file)));
     }
 
+    public JsonNode delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return request(gateway.resolve("/api/v1" + path));
     }
 
     private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri)
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json, application/problem+json");
+        String key = System.getenv(KEY);
+        return key == null || key.isBlank() ? request : request.header("X-API-Key", key.strip());
     }
 
     private static BodyPublisher json(Map<String, ?> body) {

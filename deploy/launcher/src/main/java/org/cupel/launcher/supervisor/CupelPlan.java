@@ -27,6 +27,9 @@ final class CupelPlan {
     /** On one machine the data are mostly too small for every gate; whoever has more says so in the environment. */
     private static final String PROFILE = "CUPEL_TRAINING_GOVERNANCE_PROFILE";
 
+    /** Nobody but this machine reaches the loopback address that services listen on: no key is asked for. */
+    private static final String IDENTITY = "CUPEL_GATEWAY_IDENTITY";
+
     private final CupelHome home;
     private final StateFolder folder;
     private final SuperviseOptions options;
@@ -96,6 +99,11 @@ final class CupelPlan {
             environment.put("CUPEL_INGEST_URL", url(ports.get(CupelService.INGEST_WORKER)));
             environment.put("CUPEL_ACQUISITION_URL", url(ports.get(CupelService.ACQUISITION_SERVICE)));
             environment.put("CUPEL_TRAIN_URL", url(ports.get(CupelService.TRAIN_WORKER)));
+            environment.put("CUPEL_PREDICT_URL", url(ports.get(CupelService.PREDICT_WORKER)));
+            if (System.getenv(IDENTITY) == null) {
+                environment.put(IDENTITY, "open");
+                environment.put("CUPEL_GATEWAY_ACCEPTED_RISKS", "open-door");
+            }
         }
         if (service == CupelService.TRAIN_WORKER && System.getenv(PROFILE) == null) {
             environment.put(PROFILE, "development");

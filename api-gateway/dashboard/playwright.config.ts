@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test'
+
+/** The pages as a browser sees them, over a running Cupel whose demo has been played: see e2e.sh. */
+const browser = {
+  baseURL: process.env.CUPEL_GATEWAY ?? 'http://127.0.0.1:8080',
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Structures are drawn without a graphics card.
+    args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--use-angle=swiftshader'],
+  },
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: { ...browser, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'light', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'light' }, testIgnore: /story/ },
+    { name: 'dark', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'dark' }, testMatch: /views/ },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views/ },
+    { name: 'story', use: { viewport: { width: 1500, height: 950 } }, testMatch: /story/ },
+  ],
+})

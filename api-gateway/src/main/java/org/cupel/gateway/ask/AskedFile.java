@@ -1,0 +1,135 @@
+package org.cupel.gateway.ask;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.cupel.crystal.check.CrystalChecks;
+import org.cupel.crystal.io.Compression;
+import org.cupel.crystal.io.MaterialFormat;
+import org.cupel.crystal.io.ReadOutcome;
+import org.cupel.crystal.io.UnreadableSourceException;
+import org.cupel.platform.problem.ProblemException;
+
+/** A file with structures that somebody asks about. Nothing of it is read before it is known to be small when unpacked. */
+final class AskedFile {
+
+    private static final Set<MaterialFormat> FORMATS = EnumSet.of(
+            MaterialFormat.CIF,
+            MaterialFormat.POSCAR,
+            MaterialFormat.EXTXYZ,
+            MaterialFormat.PYMATGEN_JSON,
+            MaterialFormat.JSON_LINES,
+            MaterialFormat.OPTIMADE_JSON,
+            MaterialFormat.ZIP);
+
+    private final String name;
+    private final byte[] content;
+    private final AskLimits limits;
+
+    AskedFile(String name, byte[] content, AskLimits limits) {
+        this.name = name;
+        this.content = content;
+        this.limits = limits;
+    }
+
+    /**
+     * One outcome per structure.
+     *
+     * @throws ProblemException 413 for more than may be asked at once, 415 for a format that is not known, 422 when nothing
+     *     of the file can be read
+     */
+    List<ReadOutcome> read() {
+        MaterialFormat format = format();
+        try {
+            refuseWhatSwells(format);
+            var checks = CrystalChecks.defaults().withMaximumAtoms(limits.maxAtoms());
+            try (Stream<ReadOutcome> rows = format.reader(checks).read(name, new ByteArrayInputStream(content))) {
+                return counted(rows.limit(limits.maxStructures() + 1L).toList());
+            }
+        } catch (UnreadableSourceException e) {
+            throw unreadable(e.getMessage());
+        } catch (IOException e) {
+            throw unreadable(
+                    "It breaks off or is no " + format.name().toLowerCase(Locale.ROOT) + ": " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw unreadable("It breaks off: " + e.getCause().getMessage());
+        }
+    }
+
+    private MaterialFormat format() {
+        return MaterialFormat.ofFileName(name)
+                .filter(FORMATS::contains)
+                .orElseThrow(() -> new ProblemException(
+                        415,
+                        "unknown-format",
+                        "No structure can be read from a file called '" + name
+                                + "'. Try a name that ends in .cif, .poscar, .vasp, .extxyz, .json, .jsonl or .zip."));
+    }
+
+    private List<ReadOutcome> counted(List<ReadOutcome> rows) {
+        if (rows.size() > limits.maxStructures()) {
+            throw new ProblemException(
+                    413,
+                    "too-many-structures",
+                    "'" + name + "' has more than " + limits.maxStructures()
+                            + " structures, the most that are answered at once. Send several files, or ingest it with"
+                            + " POST /api/v1/ingestions and let a campaign rank it.");
+        }
+        return rows;
+    }
+
+    private void refuseWhatSwells(MaterialFormat format) throws IOException {
+        if (format == MaterialFormat.ZIP) {
+            refuseSwellingArchive();
+        } else {
+            try (InputStream plain = Compression.expand(new ByteArrayInputStream(content))) {
+                left(plain, limits.maxExpandedBytes());
+            }
+        }
+    }
+
+    private void refuseSwellingArchive() throws IOException {
+        long left = limits.maxExpandedBytes();
+        int entries = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                // Packed once more, an entry could swell a second time.
+                if (entry.getName().matches("(?i).*\\.(gz|xz|zip|tar)") || ++entries > 4 * limits.maxStructures()) {
+                    throw unreadable("The archive has the entry '" + entry.getName() + "'"
+                            + (entries > 4 * limits.maxStructures() ? " and too many others" : "")
+                            + ". Pack plain files, at most " + limits.maxStructures() + " structures.");
+                }
+                left = left(zip, left);
+            }
+        }
+    }
+
+    /** How many of the allowed bytes are left after all of a stream. */
+    private long left(InputStream in, long allowed) throws IOException {
+        var buffer = new byte[1 << 16];
+        long left = allowed;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            left -= read;
+            if (left < 0) {
+                throw new ProblemException(
+                        413,
+                        "file-too-large",
+                        "'" + name + "' holds more than " + limits.maxExpandedBytes()
+                                + " bytes when unpacked. Send fewer structures.");
+            }
+        }
+        return left;
+    }
+
+    private ProblemException unreadable(String why) {
+        return new ProblemException(422, "unreadable-file", "'" + name + "' cannot be read. " + why);
+    }
+}

@@ -1,0 +1,17 @@
+package org.cupel.gateway.ask;
+
+import java.util.List;
+
+/** Materials that were ingested, read. */
+public interface KnownMaterials {
+
+    /**
+     * A material with its structure as canonical JSON, in Å.
+     *
+     * @param structureHash of its numbers
+     */
+    record Stored(String materialId, String formula, String structureHash, String structure) {}
+
+    /** Materials of one reduced formula, a few of them. */
+    List<Stored> ofFormula(String formula, int most);
+}

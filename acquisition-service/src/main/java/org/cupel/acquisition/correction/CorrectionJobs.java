@@ -5,10 +5,7 @@ import java.util.UUID;
 import org.cupel.acquisition.loop.CorrectionQueue;
 import org.cupel.platform.jobs.JobQueue;
 
-/**
- * A job per result. Each looks at all results of its campaign, and one that finds nothing new ends at once: results that
- * come in while a ranking is made lead to one more, however many they are.
- */
+/** Each job looks at all results of its campaign: those that come in while a ranking is made lead to one more, however many they are. */
 @ApplicationScoped
 public class CorrectionJobs implements CorrectionQueue {
 
@@ -29,6 +26,6 @@ public class CorrectionJobs implements CorrectionQueue {
     }
 
     private void enqueue(UUID campaignId, String cause) {
-        jobs.enqueue(CorrectionHandler.KIND, cause, new CorrectionJob(campaignId, cause));
+        jobs.enqueueUnlessWaiting(CorrectionHandler.KIND, cause, new CorrectionJob(campaignId));
     }
 }

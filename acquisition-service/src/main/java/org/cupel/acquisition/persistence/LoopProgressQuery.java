@@ -23,12 +23,11 @@ class LoopProgressQuery implements LoopProgress {
 
     private static final String FACTS = """
             select
-              (select count(value) from validation_results where campaign_id = ?) as results,
-              (select count(*) from validation_results
-                where campaign_id = ? and not additional and corrected_by is null) as tested,
-              (select count(*) from candidates
-                where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold')
-                  and coalesce(held_from, state) <> 'ranked') as pending,
+              coalesce((select results from result_counts where campaign_id = ?), 0) as results,
+              coalesce((select tested from result_counts where campaign_id = ?), 0) as tested,
+              coalesce((select sum(candidates)::int from candidate_counts
+                where campaign_id = ? and state in ('flagged', 'in_validation', 'on_hold') and held_from <> 'ranked'), 0)
+                as pending,
               exists (select from candidates k join campaigns c on c.id = k.campaign_id
                 where k.campaign_id = ? and k.state = 'ranked' and k.out_of_pool is null
                   and not exists (select from validation_results v

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cupel.testkit.CupelStack;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,11 @@ class CandidateMovesTest {
             campaign = loop.rankedCampaign("moves", "Co", 120, Map.of("retrainAfter", 1000));
             candidates = new ArrayList<>(loop.candidates(campaign.id(), "ranked"));
         }
+    }
+
+    @AfterEach
+    void countsStayRight() {
+        loop.requireRightCounts();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cupel.testkit.CupelStack;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,11 @@ class IntakeTest {
             campaign = loop.rankedCampaign("intake", "Yb", 60, Map.of("retrainAfter", 1000, "budget", 30));
             candidates = new ArrayList<>(loop.candidates(campaign.id(), "ranked"));
         }
+    }
+
+    @AfterEach
+    void countsStayRight() {
+        loop.requireRightCounts();
     }
 
     @Test

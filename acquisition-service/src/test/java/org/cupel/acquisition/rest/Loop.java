@@ -1,6 +1,7 @@
 package org.cupel.acquisition.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -205,6 +206,26 @@ class Loop {
         } catch (SQLException failure) {
             throw new AssertionError(sql, failure);
         }
+    }
+
+    /** What is counted with each change is what counting all rows of all campaigns gives. */
+    void requireRightCounts() {
+        assertThat(rows("""
+                select * from (
+                  select campaign_id, state, count(*)::int from candidates group by 1, 2
+                  except select campaign_id, state, candidates from candidate_state_count) missing
+                union all select * from (
+                  select campaign_id, state, candidates from candidate_state_count
+                  except select campaign_id, state, count(*)::int from candidates group by 1, 2) surplus""")).isEmpty();
+        assertThat(rows("""
+                select c.id from campaign_list c where (c.results, c.tested, c.validated, c.rejected, c.pending) <> (
+                  (select count(value) from validation_results r where r.campaign_id = c.id),
+                  (select count(*) from validation_results r
+                    where r.campaign_id = c.id and not r.additional and r.corrected_by is null),
+                  (select count(*) from candidates k where k.campaign_id = c.id and k.state = 'validated'),
+                  (select count(*) from candidates k where k.campaign_id = c.id and k.state = 'rejected'),
+                  (select count(*) from candidates k where k.campaign_id = c.id
+                    and coalesce(k.held_from, k.state) in ('flagged', 'in_validation')))""")).isEmpty();
     }
 
     List<List<String>> rows(String sql) {

@@ -52,23 +52,32 @@ public class CampaignOverview {
     /** @throws ProblemException 404 when the campaign has no such ranking */
     public Ranking ranking(String text, String rankingText) {
         UUID rankingId = Kind.RANKING.id(rankingText);
-        return campaigns.ranking(existing(text).id(), rankingId).orElseThrow(() -> Kind.RANKING.unknown(rankingId));
+        return campaigns.ranking(idOf(text), rankingId).orElseThrow(() -> Kind.RANKING.unknown(rankingId));
     }
 
     public Slice<Ranking> rankings(String text, PageRequest request) {
-        return campaigns.rankings(existing(text).id(), request);
+        return campaigns.rankings(idOf(text), request);
     }
 
     public Slice<ValidationResult> results(String text, PageRequest request) {
-        return campaigns.results(existing(text).id(), request);
+        return campaigns.results(idOf(text), request);
     }
 
     public Slice<Note> notes(String text, PageRequest request) {
-        return campaigns.notes(existing(text).id(), request);
+        return campaigns.notes(idOf(text), request);
     }
 
     public Slice<DriftReport> drift(String text, PageRequest request) {
-        return campaigns.drift(existing(text).id(), request);
+        return campaigns.drift(idOf(text), request);
+    }
+
+    /** @throws ProblemException 404 when no campaign has the id */
+    public UUID idOf(String text) {
+        UUID id = Kind.CAMPAIGN.id(text);
+        if (!campaigns.exists(id)) {
+            throw Kind.CAMPAIGN.unknown(id);
+        }
+        return id;
     }
 
     /** @throws ProblemException 404 when no campaign has the id */

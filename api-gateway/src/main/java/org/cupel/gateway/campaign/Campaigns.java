@@ -14,6 +14,8 @@ public interface Campaigns {
 
     Optional<Campaign> find(UUID id);
 
+    boolean exists(UUID id);
+
     /** Number of candidates by state; a state without any is left out. */
     Map<String, Integer> candidatesByState(UUID id);
 

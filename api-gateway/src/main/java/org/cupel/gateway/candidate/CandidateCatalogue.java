@@ -36,12 +36,12 @@ public class CandidateCatalogue {
     /** @throws ProblemException 404 when no campaign has the id, 400 for a sort or cursor that is none */
     public Slice<Candidate> page(String campaignId, CandidateFilter filter, String sort, PageRequest request) {
         var order = Order.of(sort, SORTABLE, ID);
-        return candidates.page(campaigns.existing(campaignId).id(), filter, order, request);
+        return candidates.page(campaigns.idOf(campaignId), filter, order, request);
     }
 
     /** @throws ProblemException 404 when no campaign has the id */
     public CandidateSummary summary(String campaignId, CandidateFilter filter) {
-        return candidates.summary(campaigns.existing(campaignId).id(), filter);
+        return candidates.summary(campaigns.idOf(campaignId), filter);
     }
 
     /** @throws ProblemException 404 when no candidate has the id */

@@ -53,6 +53,15 @@ class CampaignRepository implements Campaigns {
     }
 
     @Override
+    public boolean exists(UUID id) {
+        return database.find(
+                        "select id from acquisition.campaign_policy_list where id = ?",
+                        List.of(id),
+                        row -> row.id("id"))
+                .isPresent();
+    }
+
+    @Override
     public Map<String, Integer> candidatesByState(UUID id) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         database.list(

@@ -69,7 +69,7 @@ public class CandidateExportResource {
                     @DefaultValue("csv")
                     String format,
             @BeanParam CandidateParameters parameters) {
-        String campaign = campaigns.existing(id).id().toString();
+        String campaign = campaigns.idOf(id).toString();
         var filter = parameters.filter();
         StreamingOutput file = out -> export.each(campaign, filter, writer(format, out));
         return Response.ok(file, mediaType(format) + ";charset=utf-8")

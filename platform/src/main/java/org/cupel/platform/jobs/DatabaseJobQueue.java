@@ -34,6 +34,14 @@ class DatabaseJobQueue implements JobQueue {
         return id;
     }
 
+    @Override
+    public UUID enqueueUnlessWaiting(String kind, String dedupKey, Object payload) {
+        transactions.require("Queueing a job of kind " + kind);
+        Optional<UUID> waiting = table.lockWaiting(kind, write(payload));
+        transactions.afterCommit(runner::wake);
+        return waiting.orElseGet(() -> enqueue(kind, dedupKey, payload));
+    }
+
     private String write(Object payload) {
         try {
             return json.writeValueAsString(payload);

@@ -15,6 +15,15 @@ public interface JobQueue {
      */
     UUID enqueue(String kind, String dedupKey, Object payload);
 
+    /**
+     * Queues work in the caller's transaction unless the same work, by its payload, was queued a moment ago and nobody began
+     * it: that job stays where it is until this transaction ends, and then sees what it changed. For work that looks at all
+     * there is, however often it is asked for.
+     *
+     * @return the id of the job that will see this transaction's changes
+     */
+    UUID enqueueUnlessWaiting(String kind, String dedupKey, Object payload);
+
     Optional<JobStatus> find(UUID jobId);
 
     /** The newest jobs of a kind, newest first. */

@@ -23,6 +23,13 @@ class JobTable {
             values (?, ?, ?, ?::jsonb, 'queued', ?)
             on conflict (kind, dedup_key) do update set kind = excluded.kind
             returning id""";
+    // Only a fresh one: under a stream of requests the same job would be locked again and again, and never begun.
+    private static final String WAITING = """
+            select id from jobs
+            where kind = ? and payload = ?::jsonb and state = 'queued' and attempts = 0
+              and run_after <= clock_timestamp() and created_at > clock_timestamp() - interval '500 milliseconds'
+            order by created_at limit 1
+            for update skip locked""";
     private static final String COLUMNS =
             "select id, kind, dedup_key, state, attempts, done, total, message, last_error, created_at, finished_at from jobs ";
 
@@ -43,6 +50,19 @@ class JobTable {
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     return row.getObject(1, UUID.class);
+                }
+            }
+        });
+    }
+
+    /** A job that nobody has begun or begins before this transaction ends. */
+    Optional<UUID> lockWaiting(String kind, String payload) {
+        return transactions.sql(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+                select.setString(1, kind);
+                select.setString(2, payload);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
                 }
             }
         });

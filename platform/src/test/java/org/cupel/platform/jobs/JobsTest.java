@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -97,6 +98,46 @@ class JobsTest {
         assertThat(done.total()).isEqualTo(7);
         assertThat(done.message()).isEqualTo("half way");
         assertThat(done.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void workThatWaitsAnywayIsNotQueuedAgain() {
+        UUID waiting = unlessWaiting("first", "any");
+        sql("update jobs set created_at = now() + interval '1 hour' where id = ?", waiting);
+        assertThat(unlessWaiting("second", "any")).isEqualTo(waiting);
+        assertThat(unlessWaiting("third", "other")).isNotEqualTo(waiting);
+
+        sql("update jobs set state = 'running' where id = ?", waiting);
+        assertThat(unlessWaiting("fourth", "any")).isNotEqualTo(waiting);
+    }
+
+    @Test
+    void whoAsksAllTheTimeDoesNotKeepWorkFromBeingBegun() {
+        UUID waiting = unlessWaiting("first", "any");
+        sql("update jobs set created_at = now() - interval '1 hour' where id = ?", waiting);
+        assertThat(unlessWaiting("second", "any")).isNotEqualTo(waiting);
+    }
+
+    @Test
+    void theJobThatWaitsIsNotBegunBeforeWhatItShallSeeIsThere() {
+        UUID waiting = unlessWaiting("first", "any");
+        sql("update jobs set created_at = now() + interval '1 hour' where id = ?", waiting);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(queue.enqueueUnlessWaiting(key, key + "second", new TestJob("any", key)))
+                    .isEqualTo(waiting);
+            assertThat(claim()).isEmpty();
+        });
+        assertThat(claim()).hasValueSatisfying(job -> assertThat(job.id()).isEqualTo(waiting));
+    }
+
+    /** Of a kind that nobody handles: it waits until the test itself claims it. */
+    private UUID unlessWaiting(String name, String behaviour) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> queue.enqueueUnlessWaiting(key, key + name, new TestJob(behaviour, key)));
+    }
+
+    private Optional<ClaimedJob> claim() {
+        return QuarkusTransaction.requiringNew().call(() -> leases.claim("test", LIMIT, List.of(key)));
     }
 
     @Test

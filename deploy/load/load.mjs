@@ -4,7 +4,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 
-const options = { pid: null, json: null, key: process.env.CUPEL_API_KEY, rate: 1000, seconds: 20, connections: 64, posts: 10_000 }
+const options = { pid: null, json: null, key: process.env.CUPEL_API_KEY, rate: 1000, seconds: 20, warmup: 20, connections: 64, posts: 10_000 }
 const words = process.argv.slice(2)
 const base = new URL(words.shift() ?? fail('Say where the gateway is, such as http://127.0.0.1:8080.'))
 const wanted = []
@@ -62,13 +62,17 @@ async function reads() {
     return [`${campaign}/candidates?limit=20`, cursors[randomInt(cursors.length)], `/api/v1/candidates/${one}`,
       `/api/v1/candidates/${one}/history`, campaign, '/api/v1/campaigns?limit=20'][randomInt(6)]
   }
-  for (let i = 0; i < 500; i++) await call('GET', paths())
+  await atRate(options.rate, options.warmup, paths)
+  return atRate(options.rate, options.seconds, paths)
+}
+
+async function atRate(rate, seconds, paths) {
   const times = []
   const statuses = {}
   const open = []
   const begun = performance.now()
-  for (let sent = 0; sent < options.rate * options.seconds; sent++) {
-    const due = begun + (sent * 1000) / options.rate
+  for (let sent = 0; sent < rate * seconds; sent++) {
+    const due = begun + (sent * 1000) / rate
     const wait = due - performance.now()
     if (wait > 1) await new Promise(resolve => setTimeout(resolve, wait))
     open.push(call('GET', paths()).then(({ status }) => {
@@ -77,7 +81,7 @@ async function reads() {
     }))
   }
   await Promise.all(open)
-  return { asked: `${options.rate}/s for ${options.seconds} s`, perSecond: Math.round((1000 * times.length) / (performance.now() - begun)), ms: summary(times), statuses }
+  return { asked: `${rate}/s for ${seconds} s`, perSecond: Math.round((1000 * times.length) / (performance.now() - begun)), ms: summary(times), statuses }
 }
 
 async function somePages(many) {

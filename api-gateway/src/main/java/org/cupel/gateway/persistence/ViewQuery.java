@@ -1,7 +1,9 @@
 package org.cupel.gateway.persistence;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cupel.gateway.paging.Cursor;
 import org.cupel.gateway.paging.Order;
 import org.cupel.gateway.paging.PageRequest;
@@ -33,10 +35,14 @@ final class ViewQuery {
     }
 
     <T> Slice<T> page(Database database, Order order, PageRequest request, RowMapper<T> mapper) {
-        if (request.offset() > 0) {
-            return slice(jumped(database, order, request, mapper), request.limit());
-        }
         Cursor after = request.after(order).orElse(null);
+        if (request.offset() > 0) {
+            Optional<Cursor> before = before(database, order, request.offset());
+            if (before.isEmpty()) {
+                return new Slice<>(List.of(), null);
+            }
+            after = before.get();
+        }
         List<Row<T>> rows = new ArrayList<>();
         int wanted = request.limit() + 1;
         if (after == null || after.value() != null) {
@@ -49,25 +55,23 @@ final class ViewQuery {
         return slice(rows, request.limit());
     }
 
-    /** Counts from the first row on: dearer the further it goes, and right for one jump. */
-    private <T> List<Row<T>> jumped(Database database, Order order, PageRequest request, RowMapper<T> mapper) {
-        String where = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-        String ending = (order.descending() ? " desc" : "") + " nulls last, "
-                + order.id().sql() + " offset " + request.offset() + " limit " + (request.limit() + 1);
-        return rows(
-                database,
-                "select *, " + cursor(order) + " from " + from + " where " + where + " order by "
-                        + order.column().sql() + ending,
-                parameters,
-                order,
-                mapper);
+    /**
+     * The row in front of a jump. Rows are counted from the first one on, dearer the further it goes, but by nothing other than
+     * the order and the conditions: what else a row has is not put together.
+     */
+    private Optional<Cursor> before(Database database, Order order, int offset) {
+        String sql = "select " + cursor(order) + " from " + from + " where " + all(conditions) + " order by "
+                + order.column().sql() + (order.descending() ? " desc" : "") + " nulls last, "
+                + order.id().sql() + " offset " + (offset - 1) + " limit 1";
+        return database.find(sql, parameters, row -> cursor(order, row));
     }
 
     /** What the conditions let through, summed up. */
     <T> List<T> summed(Database database, String columns, String group, RowMapper<T> mapper) {
-        String where = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
         return database.list(
-                "select " + columns + " from " + from + " where " + where + " group by " + group, parameters, mapper);
+                "select " + columns + " from " + from + " where " + all(conditions) + " group by " + group,
+                parameters,
+                mapper);
     }
 
     private <T> List<Row<T>> valued(Database database, Order order, Cursor after, int limit, RowMapper<T> mapper) {
@@ -104,23 +108,21 @@ final class ViewQuery {
     private <T> List<Row<T>> read(
             Database database, Order order, List<String> all, List<Object> values, int limit, RowMapper<T> mapper) {
         String direction = order.descending() ? " desc" : "";
-        String sql =
-                "select *, " + cursor(order) + " from " + from + " where " + String.join(" and ", all) + " order by "
-                        + order.column().sql() + direction + ", " + order.id().sql() + " limit " + limit;
-        return rows(database, sql, values, order, mapper);
+        String sql = "select *, " + cursor(order) + " from " + from + " where " + all(all) + " order by "
+                + order.column().sql() + direction + ", " + order.id().sql() + " limit " + limit;
+        return database.list(sql, values, row -> new Row<>(mapper.map(row), cursor(order, row)));
+    }
+
+    private static String all(List<String> conditions) {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     private static String cursor(Order order) {
         return order.column().sql() + "::text as cursor_value, " + order.id().sql() + "::text as cursor_id";
     }
 
-    private static <T> List<Row<T>> rows(
-            Database database, String sql, List<Object> values, Order order, RowMapper<T> mapper) {
-        return database.list(
-                sql,
-                values,
-                row -> new Row<>(
-                        mapper.map(row), new Cursor(order.name(), row.text("cursor_value"), row.text("cursor_id"))));
+    private static Cursor cursor(Order order, Columns row) throws SQLException {
+        return new Cursor(order.name(), row.text("cursor_value"), row.text("cursor_id"));
     }
 
     private static <T> Slice<T> slice(List<Row<T>> rows, int limit) {

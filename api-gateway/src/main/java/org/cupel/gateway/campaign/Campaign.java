@@ -99,8 +99,7 @@ public record Campaign(
                                 + " not hold.")
         JsonNode leftOut,
 
-        @Schema(implementation = Batch.class, description = "How the suggested batch is chosen.")
-        JsonNode batch,
+        Batch batch,
 
         @Schema(description = "constant, inverse-square-root or no-regret.", examples = "constant")
         String explorationSchedule) {}

@@ -1,6 +1,8 @@
 package org.cupel.gateway.persistence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import org.cupel.gateway.campaign.Batch;
 import org.cupel.gateway.campaign.Campaign;
 import org.cupel.gateway.campaign.DriftReport;
 import org.cupel.gateway.campaign.Note;
@@ -61,13 +63,22 @@ final class CampaignMapper {
                 row.integerOrNull("tested"),
                 row.text("goal"),
                 row.json("pool_left_out"),
-                row.json("batch"),
+                batch(row.json("batch")),
                 row.text("exploration_schedule"));
     }
 
     static Note note(Columns row) throws SQLException {
         return new Note(
                 row.id("id"), row.id("campaign_id"), row.text("actor"), row.text("text"), row.instant("noted_at"));
+    }
+
+    /** Campaigns that said nothing of it have the rule alone. */
+    private static Batch batch(JsonNode batch) {
+        return new Batch(
+                batch.path("rule").asText(),
+                batch.hasNonNull("perFormula") ? batch.get("perFormula").asInt() : null,
+                batch.hasNonNull("perPrototype") ? batch.get("perPrototype").asInt() : null,
+                batch.path("replicates").asInt());
     }
 
     private static Selection selection(Columns row) throws SQLException {

@@ -80,7 +80,11 @@ final class ViewQuery {
         all.add(order.column().sql() + " is not null");
         if (after != null) {
             all.add(beyond(order));
-            values.addAll(List.of(after.value(), after.value(), after.id()));
+            values.add(after.value());
+            if (order.descending()) {
+                values.add(after.value());
+            }
+            values.add(after.id());
         }
         return read(database, order, all, values, limit, mapper);
     }
@@ -96,13 +100,18 @@ final class ViewQuery {
         return read(database, order, all, values, limit, mapper);
     }
 
-    /** The first comparison bounds an index scan, the second only looks at rows that tie. */
     private static String beyond(Order order) {
         String column = order.column().sql();
-        String cast = "?::" + order.column().type().sql();
-        String sign = order.descending() ? "<" : ">";
-        return "(" + column + " " + sign + "= " + cast + " and (" + column + " " + sign + " " + cast + " or "
-                + order.id().sql() + " > ?::" + order.id().type().sql() + "))";
+        String id = order.id().sql();
+        String value = "?::" + order.column().type().sql();
+        String lastId = "?::" + order.id().type().sql();
+        if (!order.descending()) {
+            // An index is entered right there, however many rows tie.
+            return "(" + column + ", " + id + ") > (" + value + ", " + lastId + ")";
+        }
+        // Ids ascend where values descend: the first comparison bounds an index scan, the second looks at rows that
+        // tie.
+        return column + " <= " + value + " and (" + column + " < " + value + " or " + id + " > " + lastId + ")";
     }
 
     private <T> List<Row<T>> read(

@@ -23,13 +23,14 @@ public final class AnswerShapes implements OASFilter {
 
     private static final String REFERENCE = "#/components/schemas/";
 
-    /** Members depend on the type of the problem. */
-    private static final Set<String> OPEN = Set.of("Problem", "DecisionReason");
+    /** Members depend on the type of the problem, on the rule, and in OPTIMADE on the endpoint. */
+    private static final Set<String> OPEN = Set.of("Problem", "DecisionReason", "OptimadeDocument", "OptimadeError");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         anyJson(document, schemas);
+        maybeNull(schemas);
         var asked = asked(document, schemas);
         schemas.entrySet().stream()
                 .filter(schema -> !asked.contains(schema.getKey()) && !OPEN.contains(schema.getKey()))
@@ -51,6 +52,15 @@ public final class AnswerShapes implements OASFilter {
                 .filter(AnswerShapes::untoldObject)
                 .forEach(schema -> schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(true)));
+    }
+
+    /** What may be null beside a shape of its own is not restricted to objects as well. */
+    private static void maybeNull(Map<String, Schema> schemas) {
+        schemas.values().stream()
+                .flatMap(AnswerShapes::parts)
+                .filter(schema -> schema.getAnyOf() != null
+                        && List.of(Schema.SchemaType.OBJECT).equals(schema.getType()))
+                .forEach(schema -> schema.setType(null));
     }
 
     private static boolean untoldObject(Schema schema) {

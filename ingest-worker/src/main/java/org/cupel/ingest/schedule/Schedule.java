@@ -1,17 +1,21 @@
 package org.cupel.ingest.schedule;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cupel.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** When sources are run by themselves. All workers share one schedule; what one pauses is paused for all, until resumed. */
+/**
+ * When sources are run by themselves. All workers share one schedule; what one pauses is paused for all, until resumed. Quartz commits
+ * by itself, outside transactions of callers.
+ */
 @ApplicationScoped
 public class Schedule {
 
@@ -56,8 +60,9 @@ public class Schedule {
      *
      * @throws ProblemException 404 if the schedule does not have it
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public void pause(String source) {
-        outsideTransaction(() -> cluster.pause(source));
+        cluster.pause(source);
     }
 
     /**
@@ -65,17 +70,14 @@ public class Schedule {
      *
      * @throws ProblemException 404 if the schedule does not have it
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public void resume(String source) {
-        outsideTransaction(() -> cluster.resume(source));
+        cluster.resume(source);
     }
 
     /** By name. */
+    @Transactional(TxType.NOT_SUPPORTED)
     public List<Planned> planned() {
-        return QuarkusTransaction.suspendingExisting().call(cluster::planned);
-    }
-
-    // Quartz commits by itself.
-    private static void outsideTransaction(Runnable work) {
-        QuarkusTransaction.suspendingExisting().run(work);
+        return cluster.planned();
     }
 }

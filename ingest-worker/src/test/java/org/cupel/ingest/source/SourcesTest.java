@@ -66,4 +66,16 @@ class SourcesTest {
                 .statusCode(403)
                 .body("detail", containsString("open-addresses"));
     }
+
+    @Test
+    void whatIsNotInTheScheduleCannotBePaused() {
+        for (String step : new String[] {"pause", "resume"}) {
+            given().contentType("application/json")
+                    .post("/internal/sources/aflow/" + step)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:cupel:problem:unscheduled-source"))
+                    .body("detail", containsString("cupel.ingest.sources.aflow.enabled=true"));
+        }
+    }
 }

@@ -30,6 +30,8 @@ public record CandidateFilter(
         OptionalDouble minScore,
         OptionalDouble maxUncertainty) {
 
+    public static final CandidateFilter ALL = new CandidateFilter(
+            List.of(), List.of(), List.of(), List.of(), List.of(), OptionalDouble.empty(), OptionalDouble.empty());
     private static final List<String> STATES =
             List.of("ranked", "flagged", "in_validation", "validated", "rejected", "on_hold", "withdrawn");
     private static final List<String> DECISIONS = List.of("KEEP", "MAYBE", "KILL");

@@ -53,6 +53,11 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
     }
 
     @Override
+    public Optional<Candidate> find(UUID campaignId, String materialId) {
+        return find(Rankings.candidateId(campaignId, materialId));
+    }
+
+    @Override
     public Optional<Candidate> lock(UUID id) {
         return find(id);
     }

@@ -42,6 +42,18 @@ public class Transactions {
         return QuarkusTransaction.requiringNew().call(work::get);
     }
 
+    /** Runs work of a request in a transaction of its own and takes back all that it did, to learn what it would do. */
+    public <T> T undone(Supplier<T> work) {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            QuarkusTransaction.begin();
+            try {
+                return work.get();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+
     /** Runs SQL in a transaction of its own. */
     public <T> T sqlInNew(Sql<T> work) {
         return inNew(() -> sql(work));

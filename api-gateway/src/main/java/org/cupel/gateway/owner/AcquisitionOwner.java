@@ -93,7 +93,7 @@ public class AcquisitionOwner {
         return Forwarder.forward(Owner.ACQUISITION, () -> client.correctResult(id, key, signed));
     }
 
-    private static void requireKey(String key, String what) {
+    static void requireKey(String key, String what) {
         if (key == null || key.isBlank()) {
             throw new ProblemException(
                     400,

@@ -308,6 +308,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                     Standing.RANKED,
                     evidence,
                     null,
+                    null,
                     1,
                     run.at());
             state.candidates.put(id, candidate);
@@ -329,6 +330,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                         old.standing(),
                         evidence,
                         outOfPool,
+                        old.claim(),
                         version,
                         old.updatedAt()));
     }

@@ -1,6 +1,7 @@
 package org.cupel.acquisition.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.cupel.platform.problem.ProblemException;
 public class ResultBatches {
 
     public static final int MOST_ROWS = 1000;
+
+    /** A little less than callers wait. */
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(110);
 
     private final ResultService results;
     private final RowCandidates candidates;
@@ -56,13 +60,17 @@ public class ResultBatches {
      */
     public List<RowOutcome> tryOut(String batchKey, List<BatchRow> rows) {
         requireKey(batchKey);
-        return transactions.undone(() -> {
+        return transactions.undone(LONGEST_TRIAL, () -> {
             dryRuns.awaitTurn();
             lockCampaigns(rows);
-            return rows.stream()
-                    .map(row -> outcome(row, () -> recorded(batchKey, row)))
-                    .toList();
+            return rows.stream().map(row -> tried(batchKey, row)).toList();
         });
+    }
+
+    private RowOutcome tried(String batchKey, BatchRow row) {
+        RowOutcome outcome = outcome(row, () -> recorded(batchKey, row));
+        dryRuns.nextRow();
+        return outcome;
     }
 
     private static RowOutcome outcome(BatchRow row, Supplier<RowOutcome> recording) {

@@ -17,4 +17,10 @@ class DryRunLock implements DryRuns {
     public void awaitTurn() {
         AdvisoryLock.take(entityManager, "results are tried out");
     }
+
+    @Override
+    public void nextRow() {
+        entityManager.flush();
+        entityManager.clear();
+    }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,6 +24,9 @@ class LargeBatchTest {
 
     private static final int ROWS = 1000;
 
+    /** As the gateway waits. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Inject
     Loop loop;
 
@@ -36,14 +41,18 @@ class LargeBatchTest {
         assertThat(rows).hasSize(ROWS);
         Duration tried = timed(rows, true);
         Duration recorded = timed(rows, false);
-        System.out.printf("%d rows: tried out in %d ms, recorded in %d ms%n", ROWS, tried.toMillis(), recorded.toMillis());
+        System.out.printf(
+                "%d rows: tried out in %d ms, recorded in %d ms%n", ROWS, tried.toMillis(), recorded.toMillis());
         assertThat(loop.rows("select count(*) from validation_results where campaign_id = '" + campaign.id() + "'"))
                 .hasToString("[[" + ROWS + "]]");
     }
 
     private static Duration timed(List<Map<String, Object>> rows, boolean dryRun) {
         long begun = System.nanoTime();
-        given().contentType(ContentType.JSON)
+        given().config(RestAssured.config()
+                        .httpClient(HttpClientConfig.httpClientConfig()
+                                .setParam("http.socket.timeout", (int) PATIENCE.toMillis())))
+                .contentType(ContentType.JSON)
                 .header("Idempotency-Key", "thousand")
                 .queryParam("dryRun", dryRun)
                 .body(Map.of("results", rows))

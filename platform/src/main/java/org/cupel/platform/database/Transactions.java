@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Plain JDBC inside JTA transactions. */
@@ -42,10 +43,14 @@ public class Transactions {
         return QuarkusTransaction.requiringNew().call(work::get);
     }
 
-    /** Runs work of a request in a transaction of its own and takes back all that it did, to learn what it would do. */
-    public <T> T undone(Supplier<T> work) {
+    /**
+     * Runs work of a request in a transaction of its own and takes back all that it did, to learn what it would do.
+     *
+     * @param most how long that may take
+     */
+    public <T> T undone(Duration most, Supplier<T> work) {
         return QuarkusTransaction.suspendingExisting().call(() -> {
-            QuarkusTransaction.begin();
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) most.toSeconds()));
             try {
                 return work.get();
             } finally {

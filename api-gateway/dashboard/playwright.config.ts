@@ -20,7 +20,7 @@ export default defineConfig({
   projects: [
     { name: 'light', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'light' }, testIgnore: /story/ },
     { name: 'dark', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'dark' }, testMatch: /views/ },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views/ },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views|lab/ },
     { name: 'story', use: { viewport: { width: 1500, height: 950 } }, testMatch: /story/ },
   ],
 })

@@ -18,15 +18,19 @@ public enum CandidateAction {
     /** Brings a withdrawn candidate back into the pool. */
     REINSTATE,
     VALIDATE,
-    REJECT;
+    REJECT,
+    /** Says who works on it; it stays where it is. */
+    CLAIM,
+    /** Takes that back. */
+    RELEASE;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a person may ask for it. */
+    /** Whether a person may ask for it as a move. */
     public boolean requestable() {
-        return this != VALIDATE && this != REJECT;
+        return compareTo(VALIDATE) < 0;
     }
 
     /** Whether it leads to an experiment. */

@@ -56,9 +56,19 @@ public class CandidateService {
         requireNotElsewhere(candidate, move.action());
         requireBudget(campaign, outcome);
         candidates.save(outcome);
+        Candidate moved = claimed(outcome.candidate(), move);
         // A withdrawal may leave nothing to wait for.
         loop.apply(campaign.id(), new LoopEvent.FactsChanged());
-        return outcome.candidate();
+        return moved;
+    }
+
+    private Candidate claimed(Candidate moved, Move move) {
+        if (!move.claimed() || moved.state() != CandidateState.IN_VALIDATION) {
+            return moved;
+        }
+        MoveOutcome claim = Claims.claim(moved, move.actor(), clock.instant());
+        candidates.save(claim);
+        return claim.candidate();
     }
 
     /** Takes the campaign's lock, which orders everything that happens to its candidates. */

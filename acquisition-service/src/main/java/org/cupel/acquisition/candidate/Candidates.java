@@ -8,6 +8,8 @@ public interface Candidates {
 
     Optional<Candidate> find(UUID id);
 
+    Optional<Candidate> find(UUID campaignId, String materialId);
+
     /** Reads and locks; the campaign's lock is taken before. */
     Optional<Candidate> lock(UUID id);
 

@@ -43,6 +43,8 @@ public record Standing(CandidateState state, CandidateState heldFrom) {
                 when(
                         state == CandidateState.IN_VALIDATION || state == CandidateState.VALIDATED,
                         CandidateState.REJECTED);
+            // No moves: they lead nowhere.
+            case CLAIM, RELEASE -> Optional.empty();
             case WITHDRAW ->
                 when(HOLDABLE.contains(state) || state == CandidateState.ON_HOLD, CandidateState.WITHDRAWN);
             case RESUME -> when(state == CandidateState.ON_HOLD, heldFrom);

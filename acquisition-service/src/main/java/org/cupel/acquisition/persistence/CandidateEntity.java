@@ -96,6 +96,12 @@ class CandidateEntity {
     @Column(name = "out_of_pool", updatable = false)
     String outOfPool;
 
+    @Column(name = "claimed_by")
+    String claimedBy;
+
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+
     long version;
 
     @Column(name = "updated_at")

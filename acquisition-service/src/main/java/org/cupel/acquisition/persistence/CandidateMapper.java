@@ -3,6 +3,7 @@ package org.cupel.acquisition.persistence;
 import java.util.List;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateState;
+import org.cupel.acquisition.candidate.Claim;
 import org.cupel.acquisition.candidate.Evidence;
 import org.cupel.acquisition.candidate.Standing;
 
@@ -21,6 +22,7 @@ final class CandidateMapper {
                 standing(row),
                 evidence(row),
                 row.outOfPool,
+                row.claimedBy == null ? null : new Claim(row.claimedBy, row.claimedAt),
                 row.version,
                 row.updatedAt);
     }
@@ -56,6 +58,8 @@ final class CandidateMapper {
         Standing standing = candidate.standing();
         row.state = standing.state().wireName();
         row.heldFrom = standing.heldFrom() == null ? null : standing.heldFrom().wireName();
+        row.claimedBy = candidate.claim() == null ? null : candidate.claim().by();
+        row.claimedAt = candidate.claim() == null ? null : candidate.claim().since();
         row.version = candidate.version();
         row.updatedAt = candidate.updatedAt();
     }

@@ -19,6 +19,16 @@ class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID
     }
 
     @Override
+    public Optional<Candidate> find(UUID campaignId, String materialId) {
+        // The database knows no text with a zero in it.
+        return materialId.indexOf('\0') >= 0
+                ? Optional.empty()
+                : find("campaignId = ?1 and materialId = ?2", campaignId, materialId)
+                        .firstResultOptional()
+                        .map(CandidateMapper::toDomain);
+    }
+
+    @Override
     public Optional<Candidate> lock(UUID id) {
         Optional<CandidateEntity> row = findByIdOptional(id);
         row.ifPresent(entity -> getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE));

@@ -67,6 +67,9 @@ class ResultEntity {
     @Column(name = "corrected_by")
     UUID correctedBy;
 
+    @Column(name = "claimed_by")
+    String claimedBy;
+
     @JdbcTypeCode(SqlTypes.JSON)
     String attachments;
 }

@@ -37,7 +37,8 @@ final class ResultMapper {
                 row.additional,
                 AttachmentJson.read(row.attachments),
                 row.corrects,
-                row.correctedBy);
+                row.correctedBy,
+                row.claimedBy);
     }
 
     static ResultEntity toRow(ValidationResult result) {
@@ -67,6 +68,7 @@ final class ResultMapper {
         row.additional = result.additional();
         row.corrects = result.corrects();
         row.correctedBy = result.correctedBy();
+        row.claimedBy = result.claimedBy();
         row.attachments = AttachmentJson.write(result.attachments());
         return row;
     }

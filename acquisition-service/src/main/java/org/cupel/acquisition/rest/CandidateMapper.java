@@ -24,7 +24,8 @@ final class CandidateMapper {
         if (request.actor() == null || request.actor().isBlank()) {
             throw invalid("actor is missing. Send who moves the candidate.");
         }
-        return new Move(action, request.version(), request.actor(), request.reason());
+        return new Move(
+                action, request.version(), request.actor(), request.reason(), Boolean.TRUE.equals(request.claim()));
     }
 
     static CandidateResponse toResponse(Candidate candidate, List<Contradiction> contradictions) {
@@ -62,7 +63,9 @@ final class CandidateMapper {
                 candidate.outOfPool(),
                 candidate.updatedAt(),
                 contradictions,
-                evidence.othersJson() == null ? "[]" : evidence.othersJson());
+                evidence.othersJson() == null ? "[]" : evidence.othersJson(),
+                candidate.claim() == null ? null : candidate.claim().by(),
+                candidate.claim() == null ? null : candidate.claim().since());
     }
 
     private static ProblemException invalid(String detail) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateService;
+import org.cupel.acquisition.candidate.ClaimService;
 import org.cupel.acquisition.validation.ResultService;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -17,10 +18,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CandidateResource {
 
     private final CandidateService candidates;
+    private final ClaimService claims;
     private final ResultService results;
 
-    CandidateResource(CandidateService candidates, ResultService results) {
+    CandidateResource(CandidateService candidates, ClaimService claims, ResultService results) {
         this.candidates = candidates;
+        this.claims = claims;
         this.results = results;
     }
 
@@ -34,6 +37,20 @@ public class CandidateResource {
     @Path("{id}/moves")
     public CandidateResponse move(@PathParam("id") String id, MoveRequest request) {
         return response(candidates.move(Ids.candidate(id), CandidateMapper.toMove(request)));
+    }
+
+    @POST
+    @Path("{id}/claim")
+    public CandidateResponse claim(@PathParam("id") String id, ClaimRequest request) {
+        return response(
+                claims.claim(Ids.candidate(id), ClaimRequest.checked(request).actor()));
+    }
+
+    @POST
+    @Path("{id}/release")
+    public CandidateResponse release(@PathParam("id") String id, ClaimRequest request) {
+        ClaimRequest checked = ClaimRequest.checked(request);
+        return response(claims.release(Ids.candidate(id), checked.actor(), checked.ofAnybody()));
     }
 
     private CandidateResponse response(Candidate candidate) {

@@ -39,4 +39,6 @@ public record CandidateResponse(
         String outOfPool,
         Instant updatedAt,
         List<Contradiction> contradictions,
-        @JsonRawValue String otherProperties) {}
+        @JsonRawValue String otherProperties,
+        String claimedBy,
+        Instant claimedAt) {}

@@ -75,6 +75,7 @@ final class ResultMapper {
                 result.additional(),
                 result.attachments(),
                 result.corrects(),
-                result.correctedBy());
+                result.correctedBy(),
+                result.claimedBy());
     }
 }

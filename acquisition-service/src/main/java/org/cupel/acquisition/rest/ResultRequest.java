@@ -16,4 +16,24 @@ public record ResultRequest(
         String outcome,
         String reason,
         Boolean additional,
-        List<Attachment> attachments) {}
+        List<Attachment> attachments) {
+
+    /** The same by somebody; null leaves it to the request. */
+    ResultRequest by(String caller) {
+        return caller == null
+                ? this
+                : new ResultRequest(
+                        property,
+                        value,
+                        unit,
+                        kind,
+                        method,
+                        uncertainty,
+                        caller,
+                        note,
+                        outcome,
+                        reason,
+                        additional,
+                        attachments);
+    }
+}

@@ -29,4 +29,5 @@ public record ResultResponse(
         boolean additional,
         List<Attachment> attachments,
         UUID corrects,
-        UUID correctedBy) {}
+        UUID correctedBy,
+        String claimedBy) {}

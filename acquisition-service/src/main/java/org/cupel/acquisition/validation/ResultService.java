@@ -15,6 +15,7 @@ import org.cupel.acquisition.candidate.CandidateLifecycle;
 import org.cupel.acquisition.candidate.CandidateService;
 import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.Candidates;
+import org.cupel.acquisition.candidate.Claim;
 import org.cupel.acquisition.candidate.Move;
 import org.cupel.acquisition.candidate.MoveOutcome;
 import org.cupel.acquisition.loop.CorrectionQueue;
@@ -90,7 +91,8 @@ public class ResultService {
         FurtherResults.requireFidelity(before, measurement);
         FurtherResults.requireNotMade(before, measurement);
         var move = verdict(campaign, candidate, measurement, measurement);
-        return keep(campaign, sent, move, measurement, new Request(idempotencyKey, hash, !before.isEmpty(), null));
+        var request = new Request(idempotencyKey, hash, !before.isEmpty(), null, candidate.claim());
+        return keep(campaign, sent, move, measurement, request);
     }
 
     /**
@@ -119,7 +121,8 @@ public class ResultService {
         List<ValidationResult> others = Corrections.others(results.standing(candidateId), wrong);
         FurtherResults.requireNotMade(others, measurement);
         var move = verdict(campaign, candidate, measurement, Corrections.decisive(others, measurement));
-        return keep(campaign, sent, move, measurement, new Request(idempotencyKey, hash, wrong.additional(), wrong));
+        var request = new Request(idempotencyKey, hash, wrong.additional(), wrong, null);
+        return keep(campaign, sent, move, measurement, request);
     }
 
     private Recording keep(
@@ -139,7 +142,8 @@ public class ResultService {
                 request.additional(),
                 AttachmentCheck.check(sent.attachments()),
                 request.correctedId(),
-                null);
+                null,
+                request.claimedBy());
         store(result, verdict);
         outbox.publish(event(result));
         if (request.changesLabels(measurement)) {
@@ -168,9 +172,19 @@ public class ResultService {
             return new Verdict(candidate, null);
         }
         CandidateAction action = met ? CandidateAction.VALIDATE : CandidateAction.REJECT;
-        var move = new Move(action, candidate.version(), sent.actor(), sent.failed() ? sent.reason() : sent.note());
+        var move = new Move(action, candidate.version(), sent.actor(), reason(candidate, sent));
         MoveOutcome outcome = CandidateLifecycle.move(candidate, move, clock.instant());
         return new Verdict(outcome.candidate(), outcome);
+    }
+
+    /** What the history says beside the result: in others' work, whose it was. */
+    private static String reason(Candidate candidate, Measurement sent) {
+        String said = sent.failed() ? sent.reason() : sent.note();
+        if (candidate.claim() == null || candidate.claim().by().equals(sent.actor())) {
+            return said;
+        }
+        String whose = "claimed by " + candidate.claim().by();
+        return said == null ? whose : said + " (" + whose + ")";
     }
 
     private void store(ValidationResult result, Verdict verdict) {
@@ -238,8 +252,15 @@ public class ResultService {
     /** @param move null when the candidate stays where it is */
     private record Verdict(Candidate candidate, MoveOutcome move) {}
 
-    /** @param wrong what it corrects, null for most */
-    private record Request(String key, String hash, boolean additional, ValidationResult wrong) {
+    /**
+     * @param wrong what it corrects, null for most
+     * @param claim of the candidate when it came in
+     */
+    private record Request(String key, String hash, boolean additional, ValidationResult wrong, Claim claim) {
+
+        String claimedBy() {
+            return claim == null ? null : claim.by();
+        }
 
         UUID correctedId() {
             return wrong == null ? null : wrong.id();

@@ -13,6 +13,7 @@ final class SubmissionCheck {
     private SubmissionCheck() {}
 
     static Measurement check(Submission sent, Property property) {
+        requireStorable(sent);
         requireProperty(sent, property);
         if (sent.outcome() != null) {
             return FailedSynthesis.check(sent, property);
@@ -42,6 +43,12 @@ final class SubmissionCheck {
                 requireActor(sent),
                 sent.note(),
                 null);
+    }
+
+    private static void requireStorable(Submission sent) {
+        if (sent.toString().indexOf('\0') >= 0) {
+            throw invalid("a text holds the character U+0000, which cannot be stored. Send it without.");
+        }
     }
 
     private static void requireProperty(Submission sent, Property property) {

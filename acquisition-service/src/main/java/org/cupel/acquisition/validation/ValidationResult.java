@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param additional whether the candidate had a result before; a correction takes it from what it corrects
  * @param corrects the result in whose place this one stands, null for most
  * @param correctedBy the result that stands in its place, null while it stands itself
+ * @param claimedBy who had claimed the candidate when the result came in, null for nobody
  */
 public record ValidationResult(
         UUID id,
@@ -29,7 +30,8 @@ public record ValidationResult(
         boolean additional,
         List<Attachment> attachments,
         UUID corrects,
-        UUID correctedBy) {
+        UUID correctedBy,
+        String claimedBy) {
 
     public ValidationResult {
         attachments = List.copyOf(attachments);

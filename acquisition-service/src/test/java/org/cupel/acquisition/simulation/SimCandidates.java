@@ -53,6 +53,11 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
     }
 
     @Override
+    public Optional<Candidate> find(UUID campaignId, String materialId) {
+        return find(Rankings.candidateId(campaignId, materialId));
+    }
+
+    @Override
     public Optional<Candidate> lock(UUID id) {
         return find(id);
     }
@@ -303,6 +308,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                     Standing.RANKED,
                     evidence,
                     null,
+                    null,
                     1,
                     run.at());
             state.candidates.put(id, candidate);
@@ -324,6 +330,7 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
                         old.standing(),
                         evidence,
                         outOfPool,
+                        old.claim(),
                         version,
                         old.updatedAt()));
     }

@@ -79,6 +79,7 @@ class AgreementTest {
                 false,
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

@@ -64,4 +64,10 @@ public record ValidationResult(
         @Schema(
                 nullable = true,
                 description = "The result that stands in its place; it is no label and contradicts nothing then.")
-        UUID correctedBy) {}
+        UUID correctedBy,
+
+        @Schema(
+                nullable = true,
+                description = "Who had claimed the candidate when the result came in; anybody may report one.",
+                examples = "grace")
+        String claimedBy) {}

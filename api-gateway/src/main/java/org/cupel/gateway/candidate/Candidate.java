@@ -113,4 +113,9 @@ public record Candidate(
                         "What the ranking took the further properties for that the campaign's goal bounds. pGoal is the"
                                 + " product of their probabilities and that of the property that is ranked by, as if they were"
                                 + " independent.")
-        JsonNode otherProperties) {}
+        JsonNode otherProperties,
+
+        @Schema(nullable = true, description = "Who works on it, while it is in validation.", examples = "grace")
+        String claimedBy,
+
+        @Schema(nullable = true) Instant claimedAt) {}

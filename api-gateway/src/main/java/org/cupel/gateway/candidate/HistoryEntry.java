@@ -3,8 +3,8 @@ package org.cupel.gateway.candidate;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One move of a candidate. */
-@Schema(description = "One move of a candidate.")
+/** One move of a candidate, or a claim or release, which moves nothing. */
+@Schema(description = "One move of a candidate, or a claim or release, which leaves state and version as they are.")
 public record HistoryEntry(
         long id,
         @Schema(examples = "flag") String action,

@@ -38,6 +38,11 @@ public class CommandActor {
         return Caller.unnamed(caller) ? claimed : caller.getPrincipal().getName();
     }
 
+    /** Whether the caller does the work and chooses none: not true of somebody who is both, or of an admin. */
+    public boolean onlyWorksInALab() {
+        return caller.hasRole(Roles.LAB) && !caller.hasRole(Roles.RESEARCHER);
+    }
+
     /**
      * The body with the caller as its actor.
      *

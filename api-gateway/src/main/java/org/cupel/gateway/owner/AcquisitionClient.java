@@ -60,6 +60,14 @@ public interface AcquisitionClient {
     Response move(@PathParam("id") UUID id, OwnerMove move);
 
     @POST
+    @Path("/candidates/{id}/claim")
+    Response claim(@PathParam("id") UUID id, OwnerClaim claim);
+
+    @POST
+    @Path("/candidates/{id}/release")
+    Response release(@PathParam("id") UUID id, OwnerClaim claim);
+
+    @POST
     @Path("/results/{id}/correction")
     Response correctResult(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, String body);
 

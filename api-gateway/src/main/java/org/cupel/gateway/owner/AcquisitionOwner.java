@@ -13,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class AcquisitionOwner {
 
     private static final String NOTHING = "{}";
+    private static final String SEND = "send_to_validation";
 
     private final AcquisitionClient client;
     private final CommandActor actor;
@@ -71,9 +72,11 @@ public class AcquisitionOwner {
         return Forwarder.forward(Owner.ACQUISITION, () -> client.uploadTable(name, content));
     }
 
+    /** Whoever takes a candidate into their own laboratory works on it. */
     public Response move(String candidateId, OwnerMove move) {
         var id = Kind.CANDIDATE.id(candidateId);
-        var signed = new OwnerMove(move.action(), move.version(), actor.or(move.actor()), move.reason());
+        Boolean claim = SEND.equals(move.action()) && actor.onlyWorksInALab() ? true : null;
+        var signed = new OwnerMove(move.action(), move.version(), actor.or(move.actor()), move.reason(), claim);
         return Forwarder.forward(Owner.ACQUISITION, () -> client.move(id, signed));
     }
 
@@ -93,7 +96,7 @@ public class AcquisitionOwner {
         return Forwarder.forward(Owner.ACQUISITION, () -> client.correctResult(id, key, signed));
     }
 
-    private static void requireKey(String key, String what) {
+    static void requireKey(String key, String what) {
         if (key == null || key.isBlank()) {
             throw new ProblemException(
                     400,

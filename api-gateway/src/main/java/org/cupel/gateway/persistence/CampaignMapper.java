@@ -87,7 +87,7 @@ final class CampaignMapper {
     }
 
     /** Every property has one unit; see the README of schema. */
-    private static String unit(String property) {
+    static String unit(String property) {
         return property.equals("bandGap") ? "eV" : "eV/atom";
     }
 
@@ -154,6 +154,7 @@ final class CampaignMapper {
                 row.json("attachments"),
                 row.flagOrNull("label"),
                 row.id("corrects"),
-                row.id("corrected_by"));
+                row.id("corrected_by"),
+                row.text("claimed_by"));
     }
 }

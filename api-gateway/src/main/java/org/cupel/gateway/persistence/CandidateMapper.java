@@ -44,7 +44,9 @@ final class CandidateMapper {
                 row.json("contradictions"),
                 row.numberOrNull("ranked_median"),
                 row.numberOrNull("ranked_sigma"),
-                row.json("other_properties"));
+                row.json("other_properties"),
+                row.text("claimed_by"),
+                row.instant("claimed_at"));
     }
 
     static HistoryEntry history(Columns row) throws SQLException {

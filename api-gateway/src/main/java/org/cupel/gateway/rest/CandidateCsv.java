@@ -1,5 +1,7 @@
 package org.cupel.gateway.rest;
 
+import static org.cupel.gateway.rest.SpreadsheetText.harmless;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -88,11 +90,6 @@ final class CandidateCsv {
                 StreamSupport.stream(candidate.reasons().spliterator(), false)
                         .map(reason -> reason.isTextual() ? reason.textValue() : reason.toString())
                         .toList());
-    }
-
-    /** A spreadsheet takes a cell that begins like this for a formula, and materials are named by others. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static ObjectWriter writer(boolean header) {

@@ -47,7 +47,10 @@ public class CandidateMoveResource {
     @POST
     @Path("/send-to-validation")
     @RolesAllowed({Roles.RESEARCHER, Roles.LAB})
-    @Operation(operationId = "sendCandidateToValidation", summary = "Hand a flagged candidate to a lab")
+    @Operation(
+            operationId = "sendCandidateToValidation",
+            summary = "Hand a flagged candidate to a lab",
+            description = "Who has the role lab and is no researcher takes it: it is claimed at once.")
     public Response sendToValidation(@PathParam("id") String id, MoveRequest move) {
         return owner.move(id, MoveRequest.toOwner(move, "send_to_validation"));
     }

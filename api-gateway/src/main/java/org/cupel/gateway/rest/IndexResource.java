@@ -29,6 +29,7 @@ public class IndexResource {
     public record Index(
             String name,
             String campaigns,
+            String work,
             String backTests,
             String ingestions,
             String sources,
@@ -48,6 +49,7 @@ public class IndexResource {
         return new Index(
                 "Cupel",
                 "/api/v1/campaigns",
+                "/api/v1/work",
                 "/api/v1/back-tests",
                 "/api/v1/ingestions",
                 "/api/v1/sources",

@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Plain JDBC inside JTA transactions. */
@@ -40,6 +41,22 @@ public class Transactions {
     /** Runs work in a transaction of its own, whatever the caller is in. */
     public <T> T inNew(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    /**
+     * Runs work of a request in a transaction of its own and takes back all that it did, to learn what it would do.
+     *
+     * @param most how long that may take
+     */
+    public <T> T undone(Duration most, Supplier<T> work) {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) most.toSeconds()));
+            try {
+                return work.get();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     /** Runs SQL in a transaction of its own. */

@@ -45,16 +45,17 @@ class CampaignCrateTest {
         Seed.material(
                 material,
                 run,
-                CrystalJson.read(
-                        "{\"lattice\":[[4,0,0],[0,4,0],[0,0,4]],\"species\":[\"Fe\"],\"frac\":[[0,0,0]]}"));
+                CrystalJson.read("{\"lattice\":[[4,0,0],[0,4,0],[0,0,4]],\"species\":[\"Fe\"],\"frac\":[[0,0,0]]}"));
         Admin.execute("update ingest.materials set source = 'crate-source' where material_id = ?", material);
 
         Map<String, byte[]> files = crate(campaign);
 
         assertThat(lines(files, "candidates.jsonl")).hasSize(603);
         assertThat(lines(files, "rankings.jsonl")).hasSize(1);
-        assertThat(JSON.readTree(files.get("campaign.json")).path("id").asText()).isEqualTo(campaign.toString());
-        assertThat(new String(files.get("structures.cif"), StandardCharsets.UTF_8)).contains(material);
+        assertThat(JSON.readTree(files.get("campaign.json")).path("id").asText())
+                .isEqualTo(campaign.toString());
+        assertThat(new String(files.get("structures.cif"), StandardCharsets.UTF_8))
+                .contains(material);
         Map<String, JsonNode> entities = entities(files);
         JsonNode root = entities.get("./");
         assertThat(root.path("license").asText()).isEqualTo("CC-BY-4.0");

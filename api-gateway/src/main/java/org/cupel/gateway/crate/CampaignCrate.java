@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.cupel.gateway.campaign.CampaignDetail;
 import org.cupel.gateway.campaign.CampaignOverview;
@@ -30,19 +30,12 @@ public class CampaignCrate {
     private final CandidateExport candidates;
     private final CitedSources sources;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    CampaignCrate(
-            CampaignOverview campaigns,
-            CandidateExport candidates,
-            CitedSources sources,
-            ObjectMapper json,
-            Clock clock) {
+    CampaignCrate(CampaignOverview campaigns, CandidateExport candidates, CitedSources sources, ObjectMapper json) {
         this.campaigns = campaigns;
         this.candidates = candidates;
         this.sources = sources;
         this.json = json;
-        this.clock = clock;
     }
 
     /** @throws ProblemException 404 when no campaign has the id; nothing is written then */
@@ -54,18 +47,34 @@ public class CampaignCrate {
         String id = campaign.campaign().id().toString();
         var archive = new CrateArchive(out);
         archive.add("campaign.json", "application/json", "The campaign as it was.", file -> line(campaign, file));
-        archive.add("rankings.jsonl", LINES, "Rankings with policy, parameters, seed, model and picks, newest first.",
+        archive.add(
+                "rankings.jsonl",
+                LINES,
+                "Rankings with policy, parameters, seed, model and picks, newest first.",
                 file -> lines(request -> campaigns.rankings(id, request), file));
-        archive.add("results.jsonl", LINES, "Results, newest first; corrected ones and their corrections name each other.",
+        archive.add(
+                "results.jsonl",
+                LINES,
+                "Results, newest first; corrected ones and their corrections name each other.",
                 file -> lines(request -> campaigns.results(id, request), file));
-        archive.add("notes.jsonl", LINES, "What people wrote down, newest first.",
+        archive.add(
+                "notes.jsonl",
+                LINES,
+                "What people wrote down, newest first.",
                 file -> lines(request -> campaigns.notes(id, request), file));
-        archive.add("candidates.jsonl", LINES, "Candidates with predictions, decisions and reasons, best rank first.",
+        archive.add(
+                "candidates.jsonl",
+                LINES,
+                "Candidates with predictions, decisions and reasons, best rank first.",
                 file -> candidates.each(id, CandidateFilter.ALL, page -> each(page, file)));
-        archive.add("structures.cif", StructureFormat.CIF.mediaType(), "Structures of the candidates, named by material.",
+        archive.add(
+                "structures.cif",
+                StructureFormat.CIF.mediaType(),
+                "Structures of the candidates, named by material.",
                 file -> candidates.each(
                         id, CandidateFilter.ALL, page -> candidates.structures(page, StructureFormat.CIF, file)));
-        var metadata = CrateMetadata.of(campaign, archive.files(), sources.of(campaign.campaign().id()), clock.instant());
+        var metadata = CrateMetadata.of(
+                campaign, archive.files(), sources.of(campaign.campaign().id()), Instant.now());
         archive.add(CrateMetadata.NAME, "application/ld+json", "This crate.", file -> line(metadata, file));
         archive.finish();
     }

@@ -23,6 +23,8 @@ class UploadTable implements Uploads {
     private static final String PROMISED = "select 1 from attachment_uploads where sha256 = ?";
     private static final String VERIFIED =
             "update attachment_uploads set size_bytes = ?, verified_at = coalesce(verified_at, ?) where sha256 = ?";
+    private static final String ALREADY_NAMED =
+            "select 1 from attachment_uploads where sha256 = ? and named_at is not null";
     private static final String NAMED =
             "update attachment_uploads set named_at = coalesce(named_at, ?) where sha256 = ? and verified_at is not null";
     private static final String UNNAMED =
@@ -61,7 +63,9 @@ class UploadTable implements Uploads {
 
     @Override
     public boolean named(String sha256, Instant at) {
-        return update(NAMED, at.atOffset(ZoneOffset.UTC), sha256) > 0;
+        // What is named stays, so only the first result has to keep the sweep away.
+        return select(ALREADY_NAMED, row -> true, sha256).isPresent()
+                || update(NAMED, at.atOffset(ZoneOffset.UTC), sha256) > 0;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.cupel.gateway.identity.WithKeys;
 import org.cupel.gateway.stack.GatewayStack;
@@ -135,6 +136,36 @@ class HookTest {
                 .statusCode(400)
                 .body("type", equalTo("urn:cupel:problem:bad-webhook-id"));
         assertThat(OwnerScript.asked()).isEmpty();
+    }
+
+    @Test
+    void whateverComesIsRefusedWithAReason() {
+        OwnerScript.answers(201, "application/json", "{}");
+        Random random = new Random(7);
+        for (int i = 0; i < 400; i++) {
+            String text = printable(random, 80);
+            String id = printable(random, 20).strip();
+            byte[] secret = random.nextBoolean() ? NEW : OTHER;
+            int status = (random.nextBoolean()
+                            ? hook("lims", id, now(), secret, text)
+                            : post(word(random), id, printable(random, 9), printable(random, 40), text))
+                    .extract()
+                    .statusCode();
+            assertThat(status).as(id + " " + text).isIn(400, 401, 404);
+        }
+        assertThat(OwnerScript.asked()).isEmpty();
+    }
+
+    private static String printable(Random random, int length) {
+        return random.ints(1 + random.nextInt(length), ' ', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String word(Random random) {
+        return random.ints(8, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String refused(ValidatableResponse answer) {

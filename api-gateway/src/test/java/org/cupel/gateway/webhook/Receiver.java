@@ -56,9 +56,19 @@ final class Receiver implements AutoCloseable {
     static Receiver selfSigned(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("receiver.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-dname", "CN=receiver", "-ext", "san=ip:127.0.0.1",
-                        "-storepass", "secret", "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=receiver",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storepass",
+                        "secret",
+                        "-keystore",
+                        store.toString())
                 .inheritIO()
                 .start();
         if (keytool.waitFor() != 0) {

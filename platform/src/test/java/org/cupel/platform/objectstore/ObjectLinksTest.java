@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.cupel.testkit.CupelStack;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,20 @@ class ObjectLinksTest {
     })
     void namesThatHarmAreChanged(String name, String expected) {
         assertThat(DownloadName.disposition(name)).startsWith("attachment; filename=\"" + expected + "\"");
+    }
+
+    @Test
+    void whateverAFileIsCalledTheHeaderIsOneOfOurs() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String name = random.ints(random.nextInt(300), 0, random.nextBoolean() ? 128 : Character.MAX_CODE_POINT)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThat(DownloadName.disposition(name))
+                    .as(name)
+                    .matches(
+                            "attachment; filename=\"[A-Za-z0-9_ -][A-Za-z0-9._ -]{0,299}\"; filename\\*=UTF-8''[A-Za-z0-9%._-]+");
+        }
     }
 
     private String stored() throws Exception {

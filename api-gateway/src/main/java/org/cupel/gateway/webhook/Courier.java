@@ -67,12 +67,21 @@ public class Courier {
         } catch (TimeoutException slow) {
             return new Attempt.Failed(null, "No answer within " + timeoutMillis + " ms.", false);
         } catch (ExecutionException away) {
-            return new Attempt.Failed(null, "No answer: " + away.getCause().getMessage(), false);
+            return new Attempt.Failed(null, "No answer: " + reason(away.getCause()), false);
         } finally {
             if (sent.get() != null) {
                 sent.get().reset();
             }
         }
+    }
+
+    /** The first words say where it failed, the last why. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return failure.getMessage() + (root == failure ? "" : " (" + root.getMessage() + ")");
     }
 
     private RequestOptions options(Receiver receiver, DueDelivery due) {

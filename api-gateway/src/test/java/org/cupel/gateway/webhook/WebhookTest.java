@@ -126,7 +126,7 @@ class WebhookTest {
             String id = id(create(impostor.url().replace("http:", "https:"), campaign, "candidate.flagged"));
             UUID event = move("flag");
             Eventually.is("refusal", SOON, () -> delivery(id, event), seen -> seen.get("lastError") != null);
-            assertThat(delivery(id, event).get("lastError").toString()).containsIgnoringCase("certifica");
+            assertThat(delivery(id, event).get("lastError").toString()).containsIgnoringCase("ssl");
             assertThat(impostor.told).isEmpty();
         }
     }

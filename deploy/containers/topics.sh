@@ -14,4 +14,5 @@ create model.promoted 1
 create prediction.requested 12
 create prediction.completed 3
 create candidates.ranked 3
+create candidate.moved 3
 create validation.recorded 3

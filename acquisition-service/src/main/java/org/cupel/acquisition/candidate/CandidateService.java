@@ -13,6 +13,7 @@ import org.cupel.acquisition.loop.LoopEvent;
 import org.cupel.acquisition.loop.LoopProgress;
 import org.cupel.acquisition.loop.LoopRefusal;
 import org.cupel.acquisition.loop.LoopService;
+import org.cupel.platform.outbox.Outbox;
 import org.cupel.platform.problem.ProblemException;
 
 /** Moves candidates on behalf of people. */
@@ -24,6 +25,7 @@ public class CandidateService {
     private final OtherCampaigns others;
     private final LoopProgress progress;
     private final LoopService loop;
+    private final Outbox outbox;
     private final Clock clock;
 
     public CandidateService(
@@ -32,12 +34,14 @@ public class CandidateService {
             OtherCampaigns others,
             LoopProgress progress,
             LoopService loop,
+            Outbox outbox,
             Clock clock) {
         this.campaigns = campaigns;
         this.candidates = candidates;
         this.others = others;
         this.progress = progress;
         this.loop = loop;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ public class CandidateService {
         requireNotElsewhere(candidate, move.action());
         requireBudget(campaign, outcome);
         candidates.save(outcome);
+        outbox.publish(outcome.event());
         Candidate moved = claimed(outcome.candidate(), move);
         // A withdrawal may leave nothing to wait for.
         loop.apply(campaign.id(), new LoopEvent.FactsChanged());

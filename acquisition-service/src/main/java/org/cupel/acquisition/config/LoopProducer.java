@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.cupel.acquisition.attachment.AttachmentSettings;
 import org.cupel.acquisition.backtest.BacktestSettings;
 import org.cupel.acquisition.correction.CorrectionSettings;
 import org.cupel.acquisition.drift.DriftSettings;
@@ -46,6 +47,13 @@ class LoopProducer {
     BacktestSettings backtests(BacktestConfig config) {
         return new BacktestSettings(
                 config.maxTableSize().asLongValue(), config.maxRows(), config.maxSeeds(), config.threads());
+    }
+
+    @Produces
+    @Singleton
+    AttachmentSettings attachments(AttachmentConfig config) {
+        return new AttachmentSettings(
+                config.maxSize().asLongValue(), config.linkLife(), config.unnamedLife(), config.mostUnnamed());
     }
 
     @Produces

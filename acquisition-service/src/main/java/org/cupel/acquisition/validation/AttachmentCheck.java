@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import org.cupel.platform.problem.ProblemException;
 
 /** Attachments as they may be stored: each can be found, and told from another. */
-final class AttachmentCheck {
+public final class AttachmentCheck {
 
     private static final int MOST = 50;
     private static final int LONGEST = 1000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TYPE = 200;
     private static final Set<String> SCHEMES = Set.of("s3", "https", "http", "doi");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(?:\\s*;.*)?");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(?:\\s*;[ -~]*)?");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private AttachmentCheck() {}
@@ -26,12 +28,19 @@ final class AttachmentCheck {
         return List.copyOf(sent);
     }
 
-    private static void check(Attachment attachment) {
+    /** @throws ProblemException 422 that says what is wrong with it */
+    public static void check(Attachment attachment) {
         if (attachment == null || attachment.name() == null || attachment.name().isBlank()) {
             throw invalid("an attachment has no name. Send name, mediaType, uri and sha256 of each.");
         }
+        if (attachment.name().length() > LONGEST_NAME
+                || attachment.name().chars().anyMatch(Character::isISOControl)) {
+            throw invalid("the name of an attachment has " + attachment.name().length()
+                    + " characters, or some that cannot be printed. Send at most " + LONGEST_NAME + ".");
+        }
         String which = " of attachment '" + attachment.name() + "' is '";
         if (attachment.mediaType() == null
+                || attachment.mediaType().length() > LONGEST_TYPE
                 || !MEDIA_TYPE.matcher(attachment.mediaType()).matches()) {
             throw invalid("mediaType" + which + attachment.mediaType() + "'. Send one such as text/plain.");
         }
@@ -40,6 +49,11 @@ final class AttachmentCheck {
         }
         if (attachment.sha256() == null || !SHA256.matcher(attachment.sha256()).matches()) {
             throw invalid("sha256" + which + attachment.sha256() + "'. Send 64 lower-case hexadecimal digits.");
+        }
+        if (URI.create(attachment.uri()).getScheme() == null
+                && !attachment.uri().equals("attachments/" + attachment.sha256())) {
+            throw invalid("uri" + which + attachment.uri() + "', which is no key of a file with that sha256. Ask POST"
+                    + " /api/v1/attachments for one and send what it answers.");
         }
     }
 

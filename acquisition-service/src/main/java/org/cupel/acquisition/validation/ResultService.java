@@ -40,6 +40,7 @@ public class ResultService {
     private final LoopProgress progress;
     private final DriftQueue drift;
     private final CorrectionQueue corrections;
+    private final AttachedFiles files;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class ResultService {
             LoopProgress progress,
             DriftQueue drift,
             CorrectionQueue corrections,
+            AttachedFiles files,
             Outbox outbox,
             Clock clock) {
         this.candidateService = candidateService;
@@ -64,6 +66,7 @@ public class ResultService {
         this.progress = progress;
         this.drift = drift;
         this.corrections = corrections;
+        this.files = files;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public class ResultService {
     /** The same within a transaction of the caller, whom a refusal leaves it. */
     public Recording recordWithin(UUID candidateId, String idempotencyKey, Submission sent) {
         requireKey(idempotencyKey);
+        requireFiles(idempotencyKey, sent);
         Campaign campaign = candidateService.lockCampaign(candidateId);
         String hash = RequestHash.of(candidateId, sent);
         Optional<ValidationResult> earlier = results.byKey(idempotencyKey);
@@ -103,6 +107,7 @@ public class ResultService {
     @Transactional
     public Recording correct(UUID resultId, String idempotencyKey, Submission sent) {
         requireKey(idempotencyKey);
+        requireFiles(idempotencyKey, sent);
         UUID candidateId = results.find(resultId)
                 .orElseThrow(() -> Corrections.unknown(resultId))
                 .candidateId();
@@ -125,6 +130,13 @@ public class ResultService {
         return keep(campaign, sent, move, measurement, request);
     }
 
+    /** A request that was answered before needs its files no more. */
+    private void requireFiles(String key, Submission sent) {
+        if (!sent.attachments().isEmpty() && results.byKey(key).isEmpty()) {
+            files.requireThere(AttachmentCheck.check(sent.attachments()));
+        }
+    }
+
     private Recording keep(
             Campaign campaign, Submission sent, Verdict verdict, Measurement measurement, Request request) {
         Candidate candidate = verdict.candidate();
@@ -145,6 +157,7 @@ public class ResultService {
                 null,
                 request.claimedBy());
         store(result, verdict);
+        files.keep(result.attachments());
         outbox.publish(event(result));
         if (request.changesLabels(measurement)) {
             corrections.resultRecorded(campaign.id(), result.id());
@@ -197,6 +210,7 @@ public class ResultService {
         }
         if (verdict.move() != null) {
             candidates.save(verdict.move());
+            outbox.publish(verdict.move().event());
         }
         if (!result.measurement().failed()) {
             compare(result);

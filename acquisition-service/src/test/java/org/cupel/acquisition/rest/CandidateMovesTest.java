@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cupel.testkit.CupelStack;
+import org.cupel.testkit.KafkaTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,23 @@ class CandidateMovesTest {
                 .body("type", equalTo("urn:cupel:problem:" + (second ? "already-validated" : "illegal-transition")));
         assertThat(stored(candidate)).as("%s after %s", action, path).isEqualTo(before);
         assertThat(history(candidate)).hasSize(path.size());
+    }
+
+    @Test
+    void everyMoveIsToldInItsOrderAndARefusedOneIsNot() {
+        UUID candidate = fresh();
+        loop.sendToValidation(candidate);
+        loop.move(candidate, "flag", loop.version(candidate)).statusCode(409);
+        loop.report(candidate, UUID.randomUUID().toString(), 0.01, "eV/atom").statusCode(201);
+        assertThat(new KafkaTopic("candidate.moved")
+                        .await(3, Loop.SOON, message -> message.value().contains(candidate.toString())))
+                .extracting(message -> JsonPath.from(message.value()))
+                .extracting(move -> move.getString("action") + " " + move.getString("from") + " " + move.getString("to")
+                        + " " + move.getInt("version") + " " + move.getString("campaignId"))
+                .containsExactly(
+                        "flag ranked flagged 2 " + campaign.id(),
+                        "send_to_validation flagged in_validation 3 " + campaign.id(),
+                        "validate in_validation validated 4 " + campaign.id());
     }
 
     private ValidatableResponse act(UUID candidate, String action) {

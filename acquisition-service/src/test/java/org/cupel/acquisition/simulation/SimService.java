@@ -92,7 +92,8 @@ final class SimService implements Materials {
                 clock);
         campaigns = new CampaignService(campaignStore, loop, models, clock);
         watch = new LoopWatch(campaignStore, loop, settings, clock);
-        candidates = new CandidateService(campaignStore, candidateStore, candidateStore, candidateStore, loop, clock);
+        candidates = new CandidateService(
+                campaignStore, candidateStore, candidateStore, candidateStore, loop, state.outbox::add, clock);
         var resultStore = new SimResults(state);
         results = new ResultService(
                 candidates,
@@ -104,6 +105,7 @@ final class SimService implements Materials {
                 candidateStore,
                 drift,
                 corrections,
+                new SimFiles(),
                 state.outbox::add,
                 clock);
         trainingIntake = new TrainingIntake(campaignStore, requests, loop, clock);

@@ -12,7 +12,8 @@ public enum Kind {
     MODEL("model", "List them with GET /api/v1/models."),
     RANKING("ranking", "List them with GET /api/v1/campaigns/{id}/rankings."),
     RESULT("result", "List them with GET /api/v1/candidates/{id}/results."),
-    RUN("run", "List them with GET /api/v1/runs.");
+    RUN("run", "List them with GET /api/v1/runs."),
+    WEBHOOK("webhook", "List them with GET /api/v1/webhooks.");
 
     private final String noun;
     private final String advice;

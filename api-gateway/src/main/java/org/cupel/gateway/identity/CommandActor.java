@@ -52,8 +52,18 @@ public class CommandActor {
         if (Caller.unnamed(caller)) {
             return body;
         }
+        return named(object(body), caller.getPrincipal().getName());
+    }
+
+    /** The body with an actor. */
+    public static String named(ObjectNode body, String actor) {
+        return body.put(ACTOR, actor).toString();
+    }
+
+    /** @throws ProblemException 400 when the body is no JSON object */
+    public static ObjectNode object(String body) {
         if (parsed(body) instanceof ObjectNode object) {
-            return object.put(ACTOR, caller.getPrincipal().getName()).toString();
+            return object;
         }
         throw unreadable("it is no JSON object");
     }

@@ -2,6 +2,7 @@ package org.cupel.gateway.owner;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -70,6 +71,14 @@ public interface AcquisitionClient {
     @POST
     @Path("/results/{id}/correction")
     Response correctResult(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, String body);
+
+    @POST
+    @Path("/attachments")
+    Response askForUpload(String body);
+
+    @GET
+    @Path("/results/{id}/attachments/{index}")
+    Response attachment(@PathParam("id") UUID id, @PathParam("index") int index);
 
     @POST
     @Path("/candidates/{id}/results")

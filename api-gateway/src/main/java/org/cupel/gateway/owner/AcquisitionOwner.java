@@ -1,5 +1,6 @@
 package org.cupel.gateway.owner;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -88,12 +89,30 @@ public class AcquisitionOwner {
         return Forwarder.forward(Owner.ACQUISITION, () -> client.result(id, key, signed));
     }
 
+    /** The same on behalf of somebody who is no caller of ours. */
+    public Response resultOf(String by, String candidateId, String key, ObjectNode body) {
+        var id = Kind.CANDIDATE.id(candidateId);
+        String signed = CommandActor.named(body, by);
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.result(id, key, signed));
+    }
+
     /** @throws ProblemException 400 without a key */
     public Response correctResult(String resultId, String key, String body) {
         var id = Kind.RESULT.id(resultId);
         requireKey(key, "A correction of result " + id);
         String signed = actor.in(orNothing(body));
         return Forwarder.forward(Owner.ACQUISITION, () -> client.correctResult(id, key, signed));
+    }
+
+    public Response askForUpload(String body) {
+        String signed = actor.in(orNothing(body));
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.askForUpload(signed));
+    }
+
+    /** Where a file of a result is fetched from. */
+    public Response attachment(String resultId, int index) {
+        var id = Kind.RESULT.id(resultId);
+        return Forwarder.forward(Owner.ACQUISITION, () -> client.attachment(id, index));
     }
 
     static void requireKey(String key, String what) {

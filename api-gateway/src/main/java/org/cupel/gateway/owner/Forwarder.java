@@ -16,7 +16,8 @@ import org.cupel.gateway.failure.UnavailableException;
  */
 final class Forwarder {
 
-    private static final List<String> PASSED_ON = List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG);
+    private static final List<String> PASSED_ON =
+            List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, HttpHeaders.LOCATION);
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
 
     private Forwarder() {}

@@ -8,12 +8,12 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /** A list of addresses and networks, IPv4 and IPv6, such as {@code 192.0.2.7, 10.0.0.0/8, 2001:db8::/32}. */
-final class Networks {
+public final class Networks {
 
     private final List<IpSubnetFilterRule> rules;
 
     /** @throws IllegalArgumentException when one is neither an address nor a network */
-    Networks(List<String> texts) {
+    public Networks(List<String> texts) {
         this.rules = texts.stream().map(Networks::rule).toList();
     }
 
@@ -22,7 +22,7 @@ final class Networks {
     }
 
     /** @param address as digits; whatever else it is, e.g. a name, is in no network */
-    boolean contain(String address) {
+    public boolean contain(String address) {
         InetAddress parsed = NetUtil.createInetAddressFromIpAddressString(address);
         if (parsed == null) {
             return false;

@@ -7,5 +7,7 @@ public enum Risk {
     ANY_ORIGIN,
     ANY_PROXY,
     DEFAULT_PASSWORD,
-    NO_RATE_LIMIT
+    NO_RATE_LIMIT,
+    /** Webhooks may go in plain to programs on this machine. */
+    PLAIN_WEBHOOKS
 }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "models",
                     description =
                             "Trained models: their gates, their comparisons, who is champion and how to go back."),
+            @Tag(name = "webhooks", description = "Other programs: told what happens, and telling of results."),
             @Tag(name = "keys", description = "Who may come in, and who you are."),
             @Tag(name = "optimade", description = "OPTIMADE 1.2: materials and decisions for other programs."),
             @Tag(name = "index", description = "Where to begin.")

@@ -45,5 +45,5 @@ record NewResult(
                 defaultValue = "false")
         Boolean additional,
 
-        @Schema(description = "Files that lie elsewhere; at most 50.")
+        @Schema(description = "At most 50 files, uploaded as POST /api/v1/attachments says or kept elsewhere.")
         List<Attachment> attachments) {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.TreeSet;
+import org.cupel.gateway.hook.UnsignedException;
 import org.cupel.gateway.identity.Refusals;
 import org.cupel.platform.problem.ProblemException;
 import org.cupel.platform.problem.ProblemMappers;
@@ -23,6 +24,14 @@ public final class RefusalMappers {
         var problem = new ProblemException(401, "unauthorized", Refusals.NOBODY);
         return Response.fromResponse(problems.problem(problem, uri))
                 .header(HttpHeaders.WWW_AUTHENTICATE, Refusals.CHALLENGE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response unsigned(UnsignedException failure, UriInfo uri) {
+        var problem = new ProblemException(401, "not-signed", failure.getMessage());
+        return Response.fromResponse(problems.problem(problem, uri))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Webhook-Signature")
                 .build();
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
  * Stands in for acquisition-service and ingest-worker: a server that notes what it is asked and answers what a test wants.
  *
  * <p>Quarkus loads test resources and tests by different class loaders, so a test talks to it over HTTP as well: {@code
- * PUT /script?status=…&type=…} sets the next answers, {@code GET /asked} tells the requests.
+ * PUT /script?status=…&type=…} sets the next answers (of a redirect the place), {@code GET /asked} tells the requests.
  */
 public final class OwnerServer implements AutoCloseable {
 
@@ -58,6 +58,9 @@ public final class OwnerServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(line(exchange) + " " + body);
+        if (next.status() / 100 == 3) {
+            exchange.getResponseHeaders().set("Location", new String(next.body(), StandardCharsets.UTF_8));
+        }
         send(exchange, next.status(), next.type(), next.body());
     }
 

@@ -1,6 +1,7 @@
 package org.cupel.platform.objectstore;
 
 import java.net.URI;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Object stores for programs, which have no container to inject one. */
@@ -17,6 +18,11 @@ public final class ObjectStores {
 
     private record Settings(URI endpoint, String accessKey, String secretKey, String bucket, String region)
             implements S3Config {
+
+        @Override
+        public Optional<URI> publicEndpoint() {
+            return Optional.empty();
+        }
 
         @Override
         public String toString() {

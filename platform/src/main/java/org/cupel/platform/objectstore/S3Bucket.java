@@ -29,6 +29,11 @@ class S3Bucket {
         return config.bucket();
     }
 
+    /** Before somebody else writes to it. */
+    void ensurePresent(String key) {
+        call(key, () -> key);
+    }
+
     /** Runs a request on the bucket, about the object under {@code key}. */
     <T> T call(String key, Supplier<T> request) {
         try {

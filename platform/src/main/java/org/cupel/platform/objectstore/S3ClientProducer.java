@@ -13,6 +13,8 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 @ApplicationScoped
 class S3ClientProducer {
@@ -24,8 +26,7 @@ class S3ClientProducer {
                 .endpointOverride(config.endpoint())
                 .region(Region.of(config.region()))
                 .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(config.accessKey(), config.secretKey())))
+                .credentialsProvider(credentials(config))
                 // Content is addressed by SHA-256 already, and not every S3 server knows the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
@@ -35,6 +36,21 @@ class S3ClientProducer {
                         .connectionTimeout(Duration.ofSeconds(5))
                         .socketTimeout(Duration.ofSeconds(60)))
                 .build();
+    }
+
+    /** Signs for the address that clients use, which need not be ours. */
+    static S3Presigner presigner(S3Config config) {
+        return S3Presigner.builder()
+                .endpointOverride(config.publicEndpoint().orElse(config.endpoint()))
+                .region(Region.of(config.region()))
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .credentialsProvider(credentials(config))
+                .build();
+    }
+
+    private static StaticCredentialsProvider credentials(S3Config config) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(config.accessKey(), config.secretKey()));
     }
 
     void close(@Disposes S3Client client) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cupel.platform.objectstore.ObjectStoreException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -22,10 +23,19 @@ public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int BAD_REQUEST = 400;
     private static final int INTERNAL_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     @ServerExceptionMapper
     public Response problem(ProblemException problem, UriInfo uri) {
         return Problem.of(problem.status(), problem.type(), problem.getMessage(), path(uri), problem.extensions())
+                .response();
+    }
+
+    /** The same request may succeed in a moment. */
+    @ServerExceptionMapper
+    public Response storeAway(ObjectStoreException failure, UriInfo uri) {
+        LOG.warn(failure.getMessage());
+        return Problem.of(UNAVAILABLE, "store-unavailable", failure.getMessage(), path(uri), Map.of())
                 .response();
     }
 

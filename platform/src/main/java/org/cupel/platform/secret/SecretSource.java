@@ -18,8 +18,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class SecretSource implements ConfigSourceFactory {
 
     /** What may be given this way. */
-    public static final List<String> SECRETS =
-            List.of("cupel.db.password", "cupel.s3.access-key", "cupel.s3.secret-key", "cupel.gateway.bootstrap-key");
+    public static final List<String> SECRETS = List.of(
+            "cupel.db.password",
+            "cupel.s3.access-key",
+            "cupel.s3.secret-key",
+            "cupel.gateway.bootstrap-key",
+            "cupel.gateway.webhooks.key",
+            "cupel.gateway.hook-secrets");
 
     /** Below the environment (300), above application.properties (250). */
     private static final int ORDINAL = 275;

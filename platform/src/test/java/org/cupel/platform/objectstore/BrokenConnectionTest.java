@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -73,6 +74,11 @@ class BrokenConnectionTest {
             @Override
             public URI endpoint() {
                 return URI.create("http://127.0.0.1:" + port);
+            }
+
+            @Override
+            public Optional<URI> publicEndpoint() {
+                return Optional.empty();
             }
 
             @Override

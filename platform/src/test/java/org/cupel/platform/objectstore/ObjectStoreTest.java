@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.cupel.testkit.CupelStack;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,11 @@ class ObjectStoreTest {
     }
 
     private record Settings(URI endpoint, String accessKey, String secretKey, String bucket) implements S3Config {
+
+        @Override
+        public Optional<URI> publicEndpoint() {
+            return Optional.empty();
+        }
 
         @Override
         public String region() {

@@ -16,6 +16,7 @@ public sealed interface CupelEvent
                 PredictionRequested,
                 PredictionCompleted,
                 CandidatesRanked,
+                CandidateMoved,
                 ValidationRecorded {
 
     /** The aggregate that the event is about: the Kafka key, hence the unit of ordering. */

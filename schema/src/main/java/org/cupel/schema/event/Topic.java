@@ -13,6 +13,7 @@ public enum Topic {
     PREDICTION_REQUESTED("prediction.requested", 12, PredictionRequested.class),
     PREDICTION_COMPLETED("prediction.completed", 3, PredictionCompleted.class),
     CANDIDATES_RANKED("candidates.ranked", 3, CandidatesRanked.class),
+    CANDIDATE_MOVED("candidate.moved", 3, CandidateMoved.class),
     VALIDATION_RECORDED("validation.recorded", 3, ValidationRecorded.class);
 
     private final String topicName;

@@ -18,6 +18,7 @@ final class ExampleEvents {
             ModelPromoted.class, Set.of("previousModelId"),
             PredictionRequested.class, Set.of("miscoverage"),
             PredictionCompleted.class, Set.of("failure"),
+            CandidateMoved.class, Set.of("reason"),
             ValidationRecorded.class, Set.of("value", "unit"));
 
     private static final UUID ID = UUID.fromString("8c5f2d3a-6f0e-4a57-9d0b-1f4f6f0a2b11");
@@ -36,6 +37,8 @@ final class ExampleEvents {
             case PREDICTION_REQUESTED -> new PredictionRequested(ID, ID, ID, 0, 3, List.of("m-1"), 0.08);
             case PREDICTION_COMPLETED -> new PredictionCompleted(ID, ID, ID, 2, 3, 499, 1, "none");
             case CANDIDATES_RANKED -> new CandidatesRanked(ID, ID, ID, 1, 1180, List.of("m-2", "m-1"));
+            case CANDIDATE_MOVED ->
+                new CandidateMoved(ID, ID, "m-2", "LiCoO2", "flag", "ranked", "flagged", 3, "ada", "lowest q90");
             case VALIDATION_RECORDED ->
                 new ValidationRecorded(ID, ID, ID, "m-2", "eAboveHull", 0.012, "eV/atom", "dft", "validated");
         };

@@ -2,6 +2,7 @@ package org.cupel.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cupel.gateway.stack.Admin;
 import org.cupel.gateway.stack.GatewayStack;
 import org.cupel.gateway.stack.Seed;
 import org.cupel.testkit.Eventually;
@@ -35,12 +37,12 @@ class EventStreamTest {
     public static final class ShortPause implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("cupel.gateway.heartbeat", "PT0.5S");
+            return Map.of("cupel.gateway.heartbeat", "PT0.5S", "cupel.gateway.progress-pause", "PT0.2S");
         }
     }
 
-    @TestHTTPResource("/api/v1/campaigns/")
-    URI campaigns;
+    @TestHTTPResource("/api/v1/")
+    URI api;
 
     private final KafkaTopic ranked = new KafkaTopic("candidates.ranked");
 
@@ -74,6 +76,52 @@ class EventStreamTest {
     }
 
     @Test
+    void everythingIsToldToWhoeverAsksForEverything() {
+        UUID one = Seed.campaign("one of all");
+        UUID other = Seed.campaign("other of all");
+        List<String> lines = listen("events");
+        assertThat(lines).doesNotContain("id:" + one);
+        awaitFirst(one, lines);
+        awaitFirst(other, lines);
+    }
+
+    @Test
+    void workThatGoesOnTellsHowFarItIsUntilItEnds() {
+        List<String> lines = listen("events?types=ingestion.progress,training.progress");
+        List<String> others = listen("events?types=candidates.ranked");
+        UUID run = Seed.ingestion();
+        Admin.execute(
+                "update ingest.ingestion_runs set state = 'running', finished_at = null, rows_read = 7001 where run_id = ?",
+                run);
+        heard(lines, run, "\"rowsRead\":7001");
+        Admin.execute("update ingest.ingestion_runs set rows_read = 7002 where run_id = ?", run);
+        heard(lines, run, "\"rowsRead\":7002");
+        Admin.execute(
+                "update ingest.ingestion_runs set state = 'succeeded', finished_at = now() where run_id = ?", run);
+        heard(lines, run, "\"state\":\"succeeded\"");
+        assertThat(lines)
+                .filteredOn(line -> line.contains("7002") && line.contains("running"))
+                .hasSize(1);
+
+        UUID training = Seed.trainingRun(Seed.campaign("trains"), "running");
+        heard(lines, training, "\"property\":\"eAboveHull\"");
+        assertThat(others).noneMatch(line -> line.startsWith("data:"));
+    }
+
+    private static void heard(List<String> lines, UUID run, String what) {
+        Eventually.holds(what + " of " + run, LIMIT, () -> lines.stream()
+                .anyMatch(line -> line.contains(run.toString()) && line.contains(what)));
+    }
+
+    @Test
+    void eventsThatNobodyTellsAreRefusedByName() {
+        given().get("/api/v1/events?types=candidates.ranked,weather")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("'weather'"));
+    }
+
+    @Test
     void nobodyListensToAnUnknownCampaign() {
         given().get("/api/v1/campaigns/" + UUID.randomUUID() + "/events")
                 .then()
@@ -97,8 +145,12 @@ class EventStreamTest {
     }
 
     private List<String> listen(UUID campaign) {
+        return listen("campaigns/" + campaign + "/events");
+    }
+
+    private List<String> listen(String path) {
         List<String> lines = new CopyOnWriteArrayList<>();
-        var request = HttpRequest.newBuilder(campaigns.resolve(campaign + "/events"))
+        var request = HttpRequest.newBuilder(api.resolve(path))
                 .header("Accept", "text/event-stream")
                 .build();
         HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> answer.body()

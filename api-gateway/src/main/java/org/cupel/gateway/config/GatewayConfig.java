@@ -28,6 +28,10 @@ public interface GatewayConfig {
     @WithDefault("PT15S")
     Duration heartbeat();
 
+    /** Pause between looks at work that goes on, while anybody listens to how far it is. */
+    @WithDefault("PT1S")
+    Duration progressPause();
+
     /** Events kept for a slow reader of an event stream before its stream is ended. */
     @WithDefault("1024")
     int eventBuffer();

@@ -27,9 +27,10 @@ public class CampaignEvents {
     }
 
     public Multi<CampaignEvent> of(UUID campaignId) {
-        return everything
-                .filter(event -> event.concerns(campaignId))
-                .onOverflow()
-                .buffer(buffer);
+        return all().filter(event -> event.concerns(campaignId));
+    }
+
+    public Multi<CampaignEvent> all() {
+        return everything.onOverflow().buffer(buffer);
     }
 }

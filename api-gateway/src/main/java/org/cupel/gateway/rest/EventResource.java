@@ -11,10 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.cupel.gateway.campaign.CampaignOverview;
-import org.cupel.gateway.config.GatewayConfig;
-import org.cupel.gateway.event.CampaignEvent;
 import org.cupel.gateway.event.CampaignEvents;
 import org.cupel.gateway.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,17 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "campaigns")
 public class EventResource {
 
-    /** So that a listener knows it is connected. */
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-
     private final CampaignOverview campaigns;
     private final CampaignEvents events;
-    private final GatewayConfig config;
+    private final EventStreams streams;
 
-    EventResource(CampaignOverview campaigns, CampaignEvents events, GatewayConfig config) {
+    EventResource(CampaignOverview campaigns, CampaignEvents events, EventStreams streams) {
         this.campaigns = campaigns;
         this.events = events;
-        this.config = config;
+        this.streams = streams;
     }
 
     @GET
@@ -57,24 +51,6 @@ public class EventResource {
             content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Multi<OutboundSseEvent> stream(@PathParam("id") String id, @Context Sse sse) {
-        var campaign = campaigns.existing(id);
-        var heartbeat = Multi.createFrom()
-                .ticks()
-                .startingAfter(AT_ONCE)
-                .every(config.heartbeat())
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
-        var told = events.of(campaign.id()).map(event -> event(sse, event));
-        return Multi.createBy().merging().streams(told, heartbeat);
-    }
-
-    private static OutboundSseEvent event(Sse sse, CampaignEvent event) {
-        return sse.newEventBuilder()
-                .id(event.id())
-                .name(event.type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(event.data())
-                .build();
+        return streams.of(events.of(campaigns.idOf(id)), sse);
     }
 }

@@ -1,10 +1,10 @@
 // How fast a gateway answers and whether it keeps its word under load. See README.md.
-// usage: node load.mjs GATEWAY [reads|lists|posts ...] [--pid PID] [--json FILE]
+// usage: node load.mjs GATEWAY [reads|lists|posts|asks ...] [--pid PID] [--json FILE]
 import { createHash, randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 
-const options = { pid: null, json: null, key: process.env.CUPEL_API_KEY, rate: 1000, seconds: 20, warmup: 20, connections: 64, posts: 10_000 }
+const options = { pid: null, json: null, key: process.env.CUPEL_API_KEY, rate: 1000, seconds: 20, warmup: 20, connections: 64, posts: 10_000, asks: 200 }
 const words = process.argv.slice(2)
 const base = new URL(words.shift() ?? fail('Say where the gateway is, such as http://127.0.0.1:8080.'))
 const wanted = []
@@ -142,9 +142,33 @@ async function posts() {
   return { posted: options.posts, requests: times.length, results: after - before, seconds: Number(seconds.toFixed(1)), perSecond: Math.round(times.length / seconds), ms: summary(times), statuses }
 }
 
+/** A structure at a time from four callers, each another cell, so that nothing is remembered. Needs a champion. */
+async function asks() {
+  const cell = edge =>
+    `data_LiCoO2\n_cell_length_a ${edge}\n_cell_length_b ${edge}\n_cell_length_c 14.05\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 120\n` +
+    "_symmetry_space_group_name_H-M 'P 1'\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n" +
+    [0, 1, 2].flatMap(k => [['Co', 0], ['Li', 0.5], ['O', 0.2396], ['O', 0.7604]].map(([name, z]) =>
+      `${name} ${(k * 2) / 3} ${k / 3} ${(z + k / 3) % 1}`)).join('\n')
+  const times = []
+  const statuses = {}
+  let next = -options.warmup
+  const worker = async () => {
+    for (let i = next++; i < options.asks; i = next++) {
+      const body = cell((2.8 + ((i + 1000) % 997) / 5000).toFixed(5))
+      const { status, ms, text } = await call('POST', '/api/v1/ask?name=LiCoO2.cif', body, { 'Content-Length': Buffer.byteLength(body), 'Content-Type': 'application/octet-stream' })
+      if (i < 0) continue
+      statuses[status] = (statuses[status] ?? 0) + 1
+      if (status >= 400 && statuses[status] <= 2) console.error(`${status}: ${text.slice(0, 300)}`)
+      times.push(ms)
+    }
+  }
+  await Promise.all(Array.from({ length: 4 }, worker))
+  return { asked: `${options.asks} structures of 12 atoms, 4 at a time`, ms: summary(times), statuses }
+}
+
 const measured = { at: new Date().toISOString(), gateway: base.href }
 for (const name of wanted.length ? wanted : ['reads', 'lists', 'posts']) {
-  const program = { reads, lists, posts }[name] ?? fail(`There is nothing called ${name}. Try reads, lists or posts.`)
+  const program = { reads, lists, posts, asks }[name] ?? fail(`There is nothing called ${name}. Try reads, lists, posts or asks.`)
   measured[name] = await program()
   measured[name].memory = memory()
   console.log(name, JSON.stringify(measured[name], null, 1))

@@ -1,6 +1,7 @@
 package org.cupel.acquisition.loop;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
@@ -25,6 +26,9 @@ public interface LoopProgress {
 
     /** Marks every candidate that could still be flagged as out of the pool. */
     void leavePool(UUID campaignId, String reason);
+
+    /** How many candidates are in each state that any is in. */
+    Map<String, Integer> candidates(UUID campaignId);
 
     /** Keeps what the goal ruled out when the pool was last read. */
     void poolSifted(UUID campaignId, List<LeftOut> leftOut);

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
@@ -205,6 +207,22 @@ class LoopProgressQuery implements LoopProgress {
                 statement.setString(1, reason);
                 statement.setObject(2, campaignId);
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Map<String, Integer> candidates(UUID campaignId) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select state, candidates from candidate_state_count where campaign_id = ?")) {
+                statement.setObject(1, campaignId);
+                ResultSet rows = statement.executeQuery();
+                Map<String, Integer> candidates = new HashMap<>();
+                while (rows.next()) {
+                    candidates.put(rows.getString(1), rows.getInt(2));
+                }
+                return candidates;
             }
         });
     }

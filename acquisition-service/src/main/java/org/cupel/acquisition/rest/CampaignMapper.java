@@ -1,6 +1,7 @@
 package org.cupel.acquisition.rest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cupel.acquisition.campaign.BatchRule;
 import org.cupel.acquisition.campaign.Campaign;
@@ -10,6 +11,7 @@ import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.RetrainRule;
 import org.cupel.acquisition.campaign.Selection;
 import org.cupel.acquisition.campaign.StoppingRule;
+import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.drift.DriftRecord;
 import org.cupel.acquisition.loop.LoopFacts;
 
@@ -18,7 +20,11 @@ final class CampaignMapper {
     private CampaignMapper() {}
 
     static CampaignResponse toResponse(
-            Campaign campaign, LoopFacts facts, List<LeftOut> leftOut, Optional<DriftRecord> drift) {
+            Campaign campaign,
+            LoopFacts facts,
+            Map<String, Integer> candidates,
+            List<LeftOut> leftOut,
+            Optional<DriftRecord> drift) {
         CampaignDefinition definition = campaign.definition();
         LoopState loop = campaign.loop();
         return new CampaignResponse(
@@ -42,6 +48,8 @@ final class CampaignMapper {
                 loop.iteration(),
                 facts.results(),
                 facts.results() - loop.resultsAtTraining(),
+                candidates.getOrDefault(CandidateState.VALIDATED.wireName(), 0),
+                candidates.getOrDefault(CandidateState.REJECTED.wireName(), 0),
                 facts.pending(),
                 loop.modelId(),
                 loop.trainingRequestId(),

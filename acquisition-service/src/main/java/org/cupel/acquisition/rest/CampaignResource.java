@@ -109,6 +109,7 @@ public class CampaignResource {
         return CampaignMapper.toResponse(
                 campaign,
                 progress.facts(id),
+                progress.candidates(id),
                 progress.leftOut(id),
                 drift.newest(id, campaign.loop().modelId()));
     }

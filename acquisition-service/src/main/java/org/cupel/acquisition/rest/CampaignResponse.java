@@ -35,6 +35,8 @@ public record CampaignResponse(
         int iteration,
         int results,
         int resultsSinceTraining,
+        int validated,
+        int rejected,
         int pending,
         UUID modelId,
         UUID trainingRequestId,

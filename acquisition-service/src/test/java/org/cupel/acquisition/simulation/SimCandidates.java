@@ -113,6 +113,12 @@ final class SimCandidates implements Candidates, OtherCampaigns, Rankings, Batch
     }
 
     @Override
+    public Map<String, Integer> candidates(UUID campaignId) {
+        return state.candidatesOf(campaignId).stream()
+                .collect(Collectors.toMap(candidate -> candidate.state().wireName(), candidate -> 1, Integer::sum));
+    }
+
+    @Override
     public void poolSifted(UUID campaignId, List<LeftOut> leftOut) {
         assertThat(leftOut).isEmpty();
     }

@@ -36,5 +36,7 @@ public record SourceOverview(
         @Schema(nullable = true, description = "Null when nothing is planned.")
         Instant nextRun,
 
-        @Schema(nullable = true, description = "Its newest run, as under /ingestions; null before the first.")
-        Ingestion lastRun) {}
+        @Schema(
+                nullable = true,
+                description = "Its newest run; null before the first. More of it is under /ingestions.")
+        SourceRun lastRun) {}

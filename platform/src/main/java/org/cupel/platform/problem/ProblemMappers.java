@@ -6,6 +6,7 @@ import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -94,7 +95,17 @@ public final class ProblemMappers {
         if (status >= INTERNAL_ERROR) {
             return unexpected(failure, uri);
         }
+        if (failure instanceof NotFoundException && cause instanceof IllegalArgumentException) {
+            return unreadableParameter(cause.getMessage(), uri);
+        }
         return Problem.of(status, typeOf(status), failure.getMessage(), path(uri), Map.of())
+                .response();
+    }
+
+    /** Jakarta REST answers a number that is none as if there were no such address. */
+    private static Response unreadableParameter(String why, UriInfo uri) {
+        String detail = "A parameter of the address cannot be read: " + why + ". Compare it with /q/openapi.";
+        return Problem.of(BAD_REQUEST, "bad-parameter", detail, path(uri), Map.of())
                 .response();
     }
 

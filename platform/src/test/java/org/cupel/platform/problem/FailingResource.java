@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.util.Map;
 import org.cupel.schema.event.CandidatesRanked;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Fails in every way that a resource can. */
 @Path("/failing")
@@ -23,6 +24,12 @@ public class FailingResource {
             default:
                 throw new IllegalStateException("password=secret");
         }
+    }
+
+    @GET
+    @Path("/counted")
+    public String count(@RestQuery int n) {
+        return Integer.toString(n);
     }
 
     @POST

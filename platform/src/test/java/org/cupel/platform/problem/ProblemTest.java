@@ -50,6 +50,18 @@ class ProblemTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsTheCallersAndNoUnknownPath() {
+        given().get("/failing/counted?n=7").then().statusCode(200).body(equalTo("7"));
+        for (String none : new String[] {"null", "780870254867820", "7.5"}) {
+            given().get("/failing/counted?n=" + none)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString(none));
+        }
+    }
+
+    @Test
     void aBodyThatIsNotJsonIsExplained() {
         given().contentType("application/json")
                 .body("{\"ranked\": \"many\"}")

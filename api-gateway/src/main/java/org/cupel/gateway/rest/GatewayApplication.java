@@ -6,9 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,96 +51,5 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     scheme = "bearer",
                                     description = "A key, or a token of the identity provider where there is one.")
                         },
-                        schemas = @Schema(name = "Problem", implementation = ProblemSchema.class),
-                        responses = {
-                            @APIResponse(
-                                    name = "BadRequest",
-                                    description = "A parameter or the body cannot be understood.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "Unauthorized",
-                                    description = "No key was shown, or one that is wrong, expired or revoked.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "Forbidden",
-                                    description = "The caller's roles, or this installation, do not allow it.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "TooManyRequests",
-                                    description =
-                                            "The caller asks too fast. Repeat the request after Retry-After seconds.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "NotFound",
-                                    description = "Nothing has the id.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "Conflict",
-                                    description = "The state does not allow it, or was read before it changed."
-                                            + " Nothing was changed.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "TooLarge",
-                                    description = "More than is taken at once.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "UnsupportedMediaType",
-                                    description = "Of a kind that cannot be read.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "Unprocessable",
-                                    description = "The body is understood and makes no sense.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "Unavailable",
-                                    description =
-                                            "A part behind the gateway does not answer, or too many requests are under way. Repeat the request after"
-                                                    + " Retry-After seconds.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/problem+json",
-                                                    schema = @Schema(ref = "Problem"))),
-                            @APIResponse(
-                                    name = "OptimadeRefusal",
-                                    description = "JSON:API errors: what was wrong, and what to try.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/vnd.api+json",
-                                                    schema = @Schema(ref = "OptimadeErrors"))),
-                            @APIResponse(
-                                    name = "OptimadeUnavailable",
-                                    description = "The database does not answer, or not in time. Repeat the request"
-                                            + " after Retry-After seconds.",
-                                    content =
-                                            @Content(
-                                                    mediaType = "application/vnd.api+json",
-                                                    schema = @Schema(ref = "OptimadeErrors")))
-                        }))
+                        schemas = @Schema(name = "Problem", implementation = ProblemSchema.class)))
 public class GatewayApplication extends Application {}

@@ -33,3 +33,15 @@ test('a file that is none says why', async ({ page }) => {
   await page.locator('input[type=file]').setInputFiles({ name: 'list.cif', mimeType: 'text/plain', buffer: Buffer.from('no crystal') })
   await expect(page.getByText(/cannot be read|No|no /).first()).toBeVisible()
 })
+
+test('a formula is guessed from known materials, and the guess says what it was made from', async ({ page }) => {
+  await page.goto('/#/ask')
+  await page.getByLabel(/Or a formula/).fill('LiMn2O4')
+  await page.getByRole('button', { name: 'Guess its structure' }).click()
+  const answer = page.getByRole('article').first()
+  await expect(answer).toContainText(/KEEP|MAYBE|KILL/)
+  await expect(answer).toContainText(/A guess, not relaxed: cupel-\d+/)
+  await page.getByLabel(/Or a formula/).fill('hello')
+  await page.getByRole('button', { name: 'Guess its structure' }).click()
+  await expect(page.locator('[role=alert]')).toContainText('hello')
+})

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -111,6 +112,57 @@ class AskTest {
         ask("many.jsonl", line.repeat(26).getBytes(StandardCharsets.UTF_8))
                 .statusCode(413)
                 .body("type", containsString("too-many-structures"));
+    }
+
+    @Test
+    void aCompositionIsGuessedFromKnownMaterialsWithTheSameShares() {
+        OwnerScript.answers(200, "application/json", JUDGEMENT);
+        String prefix = "guess-" + UUID.randomUUID() + "-";
+        perovskite(prefix + "like", "Rb", "Nb", "F");
+        perovskite(prefix + "unlike", "Cs", "Au", "Cl");
+        perovskite(prefix + "itself", "K", "Ta", "F");
+        var answers = given().queryParam("formula", "KTaF3")
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(200)
+                .body("prediction.decision", everyItem(equalTo("KEEP")))
+                .body("formula", everyItem(equalTo("KTaF3")))
+                .extract()
+                .jsonPath();
+        List<String> from = answers.getList("prototype.materialId");
+        assertThat(from).hasSizeLessThanOrEqualTo(5).startsWith(prefix + "itself", prefix + "like");
+        assertThat(answers.getMap("[0].prototype.replaced")).isEmpty();
+        assertThat(answers.getMap("[1].prototype.replaced")).isEqualTo(Map.of("Rb", "K", "Nb", "Ta"));
+        assertThat(answers.getList("prototype.strangeness", Double.class)).isSorted();
+        assertThat(OwnerScript.asked().get(1)).contains("\"K\"", "\"Ta\"").doesNotContain("\"Rb\"");
+    }
+
+    private static void perovskite(String id, String a, String b, String x) {
+        Seed.material(
+                id,
+                Seed.ingestion(),
+                CrystalJson.read("{\"lattice\":[[4.2,0,0],[0,4.2,0],[0,0,4.2]],\"species\":[\"" + a + "\",\"" + b
+                        + "\",\"" + x + "\",\"" + x + "\",\"" + x
+                        + "\"],\"frac\":[[0,0,0],[0.5,0.5,0.5],[0.5,0.5,0],[0.5,0,0.5],[0,0.5,0.5]]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Xx2O3", "K-1", "hello", "Li0", "((((", "Na1e999", "'; drop table x"})
+    void whatIsNoFormulaIsRefused(String text) {
+        given().queryParam("formula", text)
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aCompositionLikeNothingKnownHasNoAnswer() {
+        given().queryParam("formula", "Li37Be41B43C47N53")
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(0));
     }
 
     /** Whatever comes, it is answered, and the answer is no crash. */

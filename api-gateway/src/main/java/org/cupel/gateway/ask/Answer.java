@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param row place in the file, from 1
  */
-@Schema(description = "What is said about one structure of a file: a prediction, or why there is none.")
+@Schema(description = "What is said about one structure: a prediction, or why there is none.")
 public record Answer(
         @Schema(description = "Place in the file, from 1.") int row,
 
@@ -35,9 +35,15 @@ public record Answer(
         String problem,
 
         @Schema(description = "What is known of the same formula, the most similar structure first.")
-        List<KnownMaterial> known) {
+        List<KnownMaterial> known,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "What a guessed structure was made from; it is not relaxed. Null for a structure that was sent.")
+        Prototype prototype) {
 
     static Answer refused(int row, String name, String problem) {
-        return new Answer(row, name, null, null, null, null, problem, List.of());
+        return new Answer(row, name, null, null, null, null, problem, List.of(), null);
     }
 }

@@ -14,4 +14,7 @@ public interface KnownMaterials {
 
     /** Materials of one reduced formula, a few of them. */
     List<Stored> ofFormula(String formula, int most);
+
+    /** Materials of one anonymous formula, such as A3BC, those that share most of the elements first. */
+    List<Stored> ofShares(String anonymousFormula, List<String> elements, int maxAtoms, int most);
 }

@@ -3,6 +3,7 @@ package org.cupel.gateway.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -61,5 +62,26 @@ public class AskResource {
                     String property,
             byte[] content) {
         return questions.about(name, content == null ? new byte[0] : content, property);
+    }
+
+    @GET
+    @Operation(
+            operationId = "askAboutFormula",
+            summary = "Ask what a composition is good for",
+            description =
+                    "Guesses structures: those of known materials with the same shares, with the wanted elements in the places of"
+                            + " the most similar ones and the cell scaled to their radii, and lets the champion judge each. Nothing is"
+                            + " relaxed: take it as a first look. No answer when nothing like it is known.")
+    @APIResponse(responseCode = "200", description = "At most five answers, the likeliest structure first.")
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    public List<Answer> guess(
+            @Parameter(required = true, description = "A formula.", example = "BaZrO3") @QueryParam("formula")
+                    String formula,
+            @Parameter(
+                            description = "Property to judge; energy above hull when left out.",
+                            schema = @Schema(enumeration = {"eAboveHull", "formationEnergyPerAtom", "bandGap"}))
+                    @QueryParam("property")
+                    String property) {
+        return questions.aboutFormula(formula, property);
     }
 }

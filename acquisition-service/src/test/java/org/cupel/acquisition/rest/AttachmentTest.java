@@ -55,7 +55,7 @@ class AttachmentTest {
     void rank() {
         if (candidates == null) {
             CampaignResponse campaign =
-                    loop.rankedCampaign("attachments", "Tm", 60, Map.of("retrainAfter", 1000, "budget", 30));
+                    loop.rankedCampaign("attachments", "Be", 60, Map.of("retrainAfter", 1000, "budget", 30));
             candidates = new ArrayList<>(loop.candidates(campaign.id(), "ranked"));
         }
     }

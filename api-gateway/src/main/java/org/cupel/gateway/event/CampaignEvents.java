@@ -3,7 +3,9 @@ package org.cupel.gateway.event;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cupel.gateway.config.GatewayConfig;
 
 /**
@@ -27,10 +29,16 @@ public class CampaignEvents {
     }
 
     public Multi<CampaignEvent> of(UUID campaignId) {
-        return all().filter(event -> event.concerns(campaignId));
+        return those(event -> event.concerns(campaignId));
     }
 
-    public Multi<CampaignEvent> all() {
-        return everything.onOverflow().buffer(buffer);
+    /** @param types names of topics */
+    public Multi<CampaignEvent> of(Set<String> types) {
+        return those(event -> types.contains(event.type()));
+    }
+
+    /** What is not meant for a listener does not fill its buffer. */
+    private Multi<CampaignEvent> those(Predicate<CampaignEvent> wanted) {
+        return everything.filter(wanted).onOverflow().buffer(buffer);
     }
 }

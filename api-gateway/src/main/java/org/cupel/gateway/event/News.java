@@ -37,7 +37,7 @@ public class News {
                 ? names
                 : new TreeSet<>(List.of(types.trim().split("\\s*,\\s*")));
         wanted.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(this::refuse);
-        var facts = events.all().filter(event -> wanted.contains(event.type()));
+        var facts = events.of(wanted);
         // Nothing is read for those who do not ask for it.
         return wanted.stream().noneMatch(STEPS::contains)
                 ? facts

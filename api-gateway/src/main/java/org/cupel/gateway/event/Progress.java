@@ -5,9 +5,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cupel.gateway.config.GatewayConfig;
 
 /**
@@ -21,7 +21,7 @@ public class Progress {
 
     private final Underway underway;
     private final Multi<CampaignEvent> shared;
-    private final Map<String, JsonNode> told = new HashMap<>();
+    private final Map<String, JsonNode> told = new ConcurrentHashMap<>();
 
     Progress(Underway underway, GatewayConfig config) {
         this.underway = underway;

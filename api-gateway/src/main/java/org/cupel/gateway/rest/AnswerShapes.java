@@ -54,12 +54,11 @@ public final class AnswerShapes implements OASFilter {
                         OASFactory.createSchema().booleanSchema(true)));
     }
 
-    /** What may be null beside a shape of its own is not restricted to objects as well. */
+    /** What may be null beside a shape of its own is not restricted to a type as well. */
     private static void maybeNull(Map<String, Schema> schemas) {
         schemas.values().stream()
                 .flatMap(AnswerShapes::parts)
-                .filter(schema -> schema.getAnyOf() != null
-                        && List.of(Schema.SchemaType.OBJECT).equals(schema.getType()))
+                .filter(schema -> schema.getAnyOf() != null)
                 .forEach(schema -> schema.setType(null));
     }
 

@@ -80,11 +80,7 @@ final class ViewQuery {
         all.add(order.column().sql() + " is not null");
         if (after != null) {
             all.add(beyond(order));
-            values.add(after.value());
-            if (order.descending()) {
-                values.add(after.value());
-            }
-            values.add(after.id());
+            values.addAll(List.of(after.value(), after.value(), after.id()));
         }
         return read(database, order, all, values, limit, mapper);
     }
@@ -100,18 +96,18 @@ final class ViewQuery {
         return read(database, order, all, values, limit, mapper);
     }
 
+    /**
+     * The first comparison bounds a scan of an index also where column and id come from two tables. Where rows ascend, the pair lets an
+     * index of both be entered right there, however many rows tie; ids ascend where values descend, which no pair says.
+     */
     private static String beyond(Order order) {
         String column = order.column().sql();
         String id = order.id().sql();
         String value = "?::" + order.column().type().sql();
         String lastId = "?::" + order.id().type().sql();
-        if (!order.descending()) {
-            // An index is entered right there, however many rows tie.
-            return "(" + column + ", " + id + ") > (" + value + ", " + lastId + ")";
-        }
-        // Ids ascend where values descend: the first comparison bounds an index scan, the second looks at rows that
-        // tie.
-        return column + " <= " + value + " and (" + column + " < " + value + " or " + id + " > " + lastId + ")";
+        return order.descending()
+                ? column + " <= " + value + " and (" + column + " < " + value + " or " + id + " > " + lastId + ")"
+                : column + " >= " + value + " and (" + column + ", " + id + ") > (" + value + ", " + lastId + ")";
     }
 
     private <T> List<Row<T>> read(

@@ -22,7 +22,10 @@ import org.cupel.gateway.webhook.DueDelivery;
 import org.cupel.gateway.webhook.Webhook;
 import org.cupel.gateway.webhook.WebhookStore;
 
-/** Webhooks in the gateway's own schema. Each method is one statement, hence one transaction. */
+/**
+ * Webhooks in the gateway's own schema. Each method is one statement, hence one transaction. Whoever writes to both tables locks the
+ * subscription first, as its removal does: otherwise an attempt that ends and a removal could wait for each other.
+ */
 @ApplicationScoped
 class WebhookRepository implements WebhookStore {
 
@@ -64,10 +67,14 @@ class WebhookRepository implements WebhookStore {
             returning d.id, d.subscription_id, due.url, d.event_id, d.type, d.body, d.epoch, d.attempts, d.created_at
             """;
     private static final String DELIVERED = """
-            with done as (
-              update webhook_deliveries set state = 'delivered', delivered_at = now(), leased_until = null,
+            with owner as materialized (
+              select s.id from webhook_subscriptions s join webhook_deliveries d on d.subscription_id = s.id
+              where d.id = ? for no key update of s),
+            done as (
+              update webhook_deliveries d set state = 'delivered', delivered_at = now(), leased_until = null,
                 last_status = ?, last_error = null
-              where id = ? and epoch = ? and state = 'waiting' returning id, subscription_id, type),
+              from owner where d.id = ? and d.epoch = ? and d.state = 'waiting' and d.subscription_id = owner.id
+              returning d.id, d.subscription_id, d.type),
             well as (
               update webhook_subscriptions s set failing_since = null,
                 disabled_at = case when done.type = 'webhook.test' then null else s.disabled_at end,
@@ -77,10 +84,14 @@ class WebhookRepository implements WebhookStore {
             select id from done
             """;
     private static final String FAILED = """
-            with failed as (
-              update webhook_deliveries set state = case when ?::timestamptz is null then 'dead' else 'waiting' end,
-                due_at = coalesce(?::timestamptz, due_at), leased_until = null, last_status = ?, last_error = ?
-              where id = ? and epoch = ? and state = 'waiting' returning id, subscription_id, type),
+            with owner as materialized (
+              select s.id from webhook_subscriptions s join webhook_deliveries d on d.subscription_id = s.id
+              where d.id = ? for no key update of s),
+            failed as (
+              update webhook_deliveries d set state = case when ?::timestamptz is null then 'dead' else 'waiting' end,
+                due_at = coalesce(?::timestamptz, d.due_at), leased_until = null, last_status = ?, last_error = ?
+              from owner where d.id = ? and d.epoch = ? and d.state = 'waiting' and d.subscription_id = owner.id
+              returning d.id, d.subscription_id, d.type),
             ill as (
               update webhook_subscriptions s set failing_since = coalesce(s.failing_since, now()),
                 disabled_at = case when e.ends then coalesce(s.disabled_at, now()) else s.disabled_at end,
@@ -177,7 +188,7 @@ class WebhookRepository implements WebhookStore {
 
     @Override
     public boolean delivered(DueDelivery due, int status) {
-        return database.find(DELIVERED, List.of(status, due.id(), due.epoch()), row -> row.id("id"))
+        return database.find(DELIVERED, List.of(due.id(), status, due.id(), due.epoch()), row -> row.id("id"))
                 .isPresent();
     }
 
@@ -187,6 +198,7 @@ class WebhookRepository implements WebhookStore {
         return database.find(
                         FAILED,
                         Arrays.asList(
+                                due.id(),
                                 next,
                                 next,
                                 failed.status(),

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.cupel.gateway.stack.Admin;
 import org.cupel.gateway.stack.GatewayStack;
@@ -56,7 +57,8 @@ class WebhookTest {
     @AfterEach
     void close() {
         receiver.close();
-        Admin.execute("delete from gateway.webhook_subscriptions");
+        List<String> ids = given().get("/api/v1/webhooks?limit=100").jsonPath().getList("items.id");
+        ids.forEach(id -> given().delete("/api/v1/webhooks/" + id).then().statusCode(200));
     }
 
     @Test
@@ -245,6 +247,30 @@ class WebhookTest {
     void unknownEventsAndCampaignsAreRefused() {
         create(campaign, "candidate.painted").statusCode(422).body("detail", containsString("candidate.flagged"));
         create(UUID.randomUUID(), "candidate.flagged").statusCode(404);
+    }
+
+    @Test
+    void anAttemptThatEndsAndARemovalDoNotWaitForEachOther() {
+        for (int round = 0; round < 200; round++) {
+            DueDelivery sent = beingSent();
+            CompletableFuture<Boolean> settled = CompletableFuture.supplyAsync(
+                    () -> store.failed(sent, new Attempt.Failed(500, "no", false), Instant.now(), Duration.ofHours(1)));
+            assertThat(store.remove(sent.webhookId())).isPresent();
+            settled.join();
+        }
+    }
+
+    private DueDelivery beingSent() {
+        UUID id = UUID.randomUUID();
+        UUID webhook = UUID.fromString(id(create(campaign, "candidate.flagged")));
+        Admin.execute(
+                "insert into gateway.webhook_deliveries"
+                        + " (id, subscription_id, event_id, type, body, created_at, due_at, leased_until, epoch, attempts)"
+                        + " values (?, ?, 'race', 'candidate.flagged', '{}', now(), now() + interval '1 hour',"
+                        + " now() + interval '1 hour', 1, 1)",
+                id,
+                webhook);
+        return new DueDelivery(id, webhook, receiver.url(), "race", "candidate.flagged", "{}", 1, 1, Instant.now());
     }
 
     private UUID move(String action) {

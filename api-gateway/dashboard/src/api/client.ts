@@ -11,6 +11,7 @@ export type Ranking = Schemas['Ranking']
 export type ValidationResult = Schemas['ValidationResult']
 export type Model = Schemas['Model']
 export type Ingestion = Schemas['Ingestion']
+export type Inquiry = Schemas['Inquiry']
 export type Source = Schemas['SourceOverview']
 
 const shield: Middleware = {

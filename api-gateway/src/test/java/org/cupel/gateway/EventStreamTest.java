@@ -87,7 +87,7 @@ class EventStreamTest {
 
     @Test
     void workThatGoesOnTellsHowFarItIsUntilItEnds() {
-        List<String> lines = listen("events?types=ingestion.progress,training.progress");
+        List<String> lines = listen("events?types=ingestion.progress,training.progress,inquiry.progress");
         List<String> others = listen("events?types=candidates.ranked");
         UUID run = Seed.ingestion();
         Admin.execute(
@@ -105,6 +105,7 @@ class EventStreamTest {
 
         UUID training = Seed.trainingRun(Seed.campaign("trains"), "running");
         heard(lines, training, "\"property\":\"eAboveHull\"");
+        heard(lines, Seed.inquiry("{\"decision\":\"KEEP\"}"), "\"answered\":2");
         assertThat(others).noneMatch(line -> line.startsWith("data:"));
     }
 

@@ -2,19 +2,17 @@ package org.cupel.gateway.ask;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.cupel.crystal.check.CrystalChecks;
-import org.cupel.crystal.io.Compression;
 import org.cupel.crystal.io.MaterialFormat;
+import org.cupel.crystal.io.OversizedSourceException;
 import org.cupel.crystal.io.ReadOutcome;
+import org.cupel.crystal.io.UnpackedSize;
 import org.cupel.crystal.io.UnreadableSourceException;
 import org.cupel.platform.problem.ProblemException;
 
@@ -49,11 +47,14 @@ final class AskedFile {
     List<ReadOutcome> read() {
         MaterialFormat format = format();
         try {
-            refuseWhatSwells(format);
+            new UnpackedSize(limits.maxExpandedBytes(), 4 * limits.maxStructures())
+                    .require(name, format, new ByteArrayInputStream(content));
             var checks = CrystalChecks.defaults().withMaximumAtoms(limits.maxAtoms());
             try (Stream<ReadOutcome> rows = format.reader(checks).read(name, new ByteArrayInputStream(content))) {
                 return counted(rows.limit(limits.maxStructures() + 1L).toList());
             }
+        } catch (OversizedSourceException e) {
+            throw new ProblemException(413, "file-too-large", e.getMessage());
         } catch (UnreadableSourceException e) {
             throw unreadable(e.getMessage());
         } catch (IOException e) {
@@ -80,53 +81,10 @@ final class AskedFile {
                     413,
                     "too-many-structures",
                     "'" + name + "' has more than " + limits.maxStructures()
-                            + " structures, the most that are answered at once. Send several files, or ingest it with"
-                            + " POST /api/v1/ingestions and let a campaign rank it.");
+                            + " structures, the most that are answered at once. Send it to POST /api/v1/inquiries, which"
+                            + " answers in the background.");
         }
         return rows;
-    }
-
-    private void refuseWhatSwells(MaterialFormat format) throws IOException {
-        if (format == MaterialFormat.ZIP) {
-            refuseSwellingArchive();
-        } else {
-            try (InputStream plain = Compression.expand(new ByteArrayInputStream(content))) {
-                left(plain, limits.maxExpandedBytes());
-            }
-        }
-    }
-
-    private void refuseSwellingArchive() throws IOException {
-        long left = limits.maxExpandedBytes();
-        int entries = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                // Packed once more, an entry could swell a second time.
-                if (entry.getName().matches("(?i).*\\.(gz|xz|zip|tar)") || ++entries > 4 * limits.maxStructures()) {
-                    throw unreadable("The archive has the entry '" + entry.getName() + "'"
-                            + (entries > 4 * limits.maxStructures() ? " and too many others" : "")
-                            + ". Pack plain files, at most " + limits.maxStructures() + " structures.");
-                }
-                left = left(zip, left);
-            }
-        }
-    }
-
-    /** How many of the allowed bytes are left after all of a stream. */
-    private long left(InputStream in, long allowed) throws IOException {
-        var buffer = new byte[1 << 16];
-        long left = allowed;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            left -= read;
-            if (left < 0) {
-                throw new ProblemException(
-                        413,
-                        "file-too-large",
-                        "'" + name + "' holds more than " + limits.maxExpandedBytes()
-                                + " bytes when unpacked. Send fewer structures.");
-            }
-        }
-        return left;
     }
 
     private ProblemException unreadable(String why) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What the champion says of a structure; quantiles, uncertainties and the interval in the unit of the"
                         + " property.")
-record Judgement(
+public record Judgement(
         UUID modelId,
         @Schema(examples = "eAboveHull") String property,
         @Schema(examples = "LiCoO2") String formula,

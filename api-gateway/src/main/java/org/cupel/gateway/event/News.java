@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class News {
 
-    private static final Set<String> STEPS = Set.of(Underway.INGESTION, Underway.TRAINING);
+    private static final Set<String> STEPS = Set.of(Underway.INGESTION, Underway.TRAINING, Underway.INQUIRY);
 
     private final CampaignEvents events;
     private final Progress progress;

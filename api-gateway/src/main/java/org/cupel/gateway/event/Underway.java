@@ -7,6 +7,7 @@ public interface Underway {
 
     String INGESTION = "ingestion.progress";
     String TRAINING = "training.progress";
+    String INQUIRY = "inquiry.progress";
 
     /** How far each is by now; the id is that of the work. */
     List<CampaignEvent> now();

@@ -9,6 +9,7 @@ public enum Kind {
     CAMPAIGN("campaign", "List them with GET /api/v1/campaigns."),
     CANDIDATE("candidate", "List them with GET /api/v1/campaigns/{id}/candidates."),
     INGESTION("ingestion", "List them with GET /api/v1/ingestions."),
+    INQUIRY("inquiry", "List them with GET /api/v1/inquiries."),
     MODEL("model", "List them with GET /api/v1/models."),
     RANKING("ranking", "List them with GET /api/v1/campaigns/{id}/rankings."),
     RESULT("result", "List them with GET /api/v1/candidates/{id}/results."),

@@ -22,7 +22,7 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (path.endsWith("/ingestions") || path.endsWith("/back-tests/tables")) {
+        if (path.endsWith("/ingestions") || path.endsWith("/back-tests/tables") || path.endsWith("/inquiries")) {
             return;
         }
         long limit = config.get().maxBodyBytes();

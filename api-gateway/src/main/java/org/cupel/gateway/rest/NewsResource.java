@@ -43,7 +43,7 @@ public class NewsResource {
             description =
                     "Server-sent events from now on. The events of every campaign, as under /campaigns/{id}/events, and how far"
                             + " long work is: ingestion.progress with the run as under /ingestions, training.progress with the"
-                            + " epochs of a training. After a break, read what you show to catch up.")
+                            + " epochs of a training, inquiry.progress with the inquiry as under /inquiries. After a break, read what you show to catch up.")
     @APIResponse(
             responseCode = "200",
             description = "Events without an end.",

@@ -5,8 +5,8 @@ final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
-    /** A spreadsheet takes a cell that begins like this for a formula, and materials are named by others. */
+    /** A spreadsheet takes a cell that begins like this for a formula, and materials are named by others. Null stays null. */
     static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

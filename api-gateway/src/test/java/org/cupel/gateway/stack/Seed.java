@@ -36,6 +36,29 @@ public final class Seed {
         return id;
     }
 
+    /** An inquiry of three structures that is running: the first is judged, the second refused, the third not reached. */
+    public static UUID inquiry(String prediction) {
+        UUID id = UUID.randomUUID();
+        Admin.execute(
+                "insert into prediction.inquiries (id, idempotency_key, name, property, file_sha256, file_bytes, state, total,"
+                        + " answered, refused, created_at) values (?, ?, 'asked.zip', 'eAboveHull', 'ab', 12, 'running', 3, 2, 1,"
+                        + " now())",
+                id,
+                "key " + id);
+        Admin.execute(
+                "insert into prediction.inquiry_answers (inquiry_id, row_number, name, formula, atom_count, structure,"
+                        + " prediction, decision, median) values (?, 1, '=1+1.cif', 'MgO', 2, '{}', ?::jsonb,"
+                        + " ?::jsonb ->> 'decision', 0.01)",
+                id,
+                prediction,
+                prediction);
+        Admin.execute(
+                "insert into prediction.inquiry_answers (inquiry_id, row_number, name, problem)"
+                        + " values (?, 2, 'b.cif', 'It has no cell.')",
+                id);
+        return id;
+    }
+
     /** A ranking with the prediction request it stands on. */
     public static UUID ranking(UUID campaign) {
         UUID request = UUID.randomUUID();

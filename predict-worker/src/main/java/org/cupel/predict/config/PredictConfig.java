@@ -43,6 +43,25 @@ public interface PredictConfig {
     @WithDefault("1")
     int intraOpThreads();
 
+    /** How much may be asked in the background. */
+    InquirySizes inquiry();
+
+    /** Of a file with structures. */
+    interface InquirySizes {
+
+        /** Largest file in bytes, as sent. */
+        @WithDefault("67108864")
+        int maxBytes();
+
+        /** Most bytes of what a compressed file or an archive holds. */
+        @WithDefault("268435456")
+        long maxExpandedBytes();
+
+        /** Most structures of a file or archive. */
+        @WithDefault("20000")
+        int maxStructures();
+    }
+
     /** Energies in eV/atom. */
     interface Policy {
 

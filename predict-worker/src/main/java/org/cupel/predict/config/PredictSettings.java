@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.cupel.predict.batch.BatchLimits;
+import org.cupel.predict.inquiry.InquiryLimits;
 import org.cupel.predict.model.RuntimeSettings;
 import org.cupel.predict.scoring.CalibrationDemand;
 import org.cupel.surrogate.decision.DecisionPolicy;
@@ -34,6 +35,13 @@ class PredictSettings {
     @Singleton
     BatchLimits limits(PredictConfig config) {
         return new BatchLimits(config.batchAtoms(), config.maxAtoms(), config.pageMaterials());
+    }
+
+    @Produces
+    @Singleton
+    InquiryLimits inquiries(PredictConfig config) {
+        var sizes = config.inquiry();
+        return new InquiryLimits(sizes.maxBytes(), sizes.maxExpandedBytes(), sizes.maxStructures(), config.maxAtoms());
     }
 
     @Produces

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
 import org.cupel.crystal.Crystal;
 import org.cupel.crystal.CrystalException;
@@ -20,6 +21,7 @@ import org.cupel.predict.scoring.RequestProgress;
 import org.cupel.predict.scoring.Scorer;
 import org.cupel.predict.scoring.Scores;
 import org.cupel.predict.scoring.StoredStructure;
+import org.cupel.predict.scoring.StructureJudgement;
 
 /** Predictions for the other services. */
 @Path("/internal/predictions")
@@ -40,15 +42,14 @@ public class PredictionResource {
 
     /** Scores one structure at once and stores nothing. */
     @POST
-    public PredictionOutput predict(@NotNull @Valid PredictionInput input) {
+    public StructureJudgement predict(@NotNull @Valid PredictionInput input) {
         ModelReference model = model(input);
         Crystal crystal = crystal(input);
         Scores scores = score(model, crystal);
         scores.rejected().stream().findFirst().ifPresent(rejection -> {
             throw new ProblemException(422, "unscorable-structure", rejection.reason());
         });
-        return PredictionMapper.toOutput(
-                model, crystal.formula(), scores.scored().get(0));
+        return StructureJudgement.of(model, crystal.formula(), scores.scored().get(0));
     }
 
     /** How far a request is. */
@@ -87,7 +88,7 @@ public class PredictionResource {
     private Scores score(ModelReference model, Crystal crystal) {
         var structure = new StoredStructure(crystal.formula(), CrystalJson.write(crystal), crystal.structureHash());
         try {
-            return scorer.scoreOne(model.modelId(), structure);
+            return scorer.scoreAll(model.modelId(), List.of(structure));
         } catch (UnusableModelException e) {
             throw new ProblemException(503, "unusable-model", e.getMessage());
         }

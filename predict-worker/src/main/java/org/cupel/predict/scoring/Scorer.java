@@ -44,11 +44,11 @@ public class Scorer {
         });
     }
 
-    /** Scores one structure that need not be ingested. */
-    public Scores scoreOne(UUID modelId, StoredStructure structure) {
+    /** Scores structures that need not be ingested; their ids are the caller's own. */
+    public Scores scoreAll(UUID modelId, List<StoredStructure> structures) {
         return models.use(modelId, model -> {
             var scorer = new BatchScorer(model, rule, limits);
-            scorer.add(structure);
+            structures.forEach(scorer::add);
             scorer.flush();
             return scorer.scores();
         });

@@ -6,26 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.cupel.platform.objectstore.NoSuchObjectException;
 import org.cupel.platform.objectstore.ObjectStore;
 
 /** Artifacts go through the server's proxy by HTTP, because the Java client shells out to Python for them. */
 @ApplicationScoped
 class MlflowArtifacts {
-
-    private static final String PROXIED = "mlflow-artifacts:/";
-    private static final String PROXY = "/api/2.0/mlflow-artifacts/artifacts/";
 
     private final MlflowConnection connection;
     private final Instance<ObjectStore> objects;
@@ -41,18 +34,14 @@ class MlflowArtifacts {
 
     /** Copies an object of S3 to a path below the run's artifacts, replacing what is there. */
     void put(DeliveredRun run, String path, String objectKey) {
-        if (!run.artifactUri().startsWith(PROXIED)) {
-            throw new TrackingRefusedException(
-                    "The server keeps artifacts under '" + run.artifactUri()
-                            + "' and does not proxy them. Maybe start it with --serve-artifacts.",
-                    null);
-        }
-        String below = run.artifactUri().substring(PROXIED.length()) + "/" + path;
+        URI target = connection
+                .proxied(run.artifactUri(), path)
+                .orElseThrow(() -> new TrackingRefusedException(MlflowConnection.notProxied(run.artifactUri()), null));
         try {
             Path spool = Files.createTempFile("cupel-", ".artifact");
             try {
                 fetch(objectKey, spool);
-                upload(connection.resolve(PROXY + encoded(below)), path, spool);
+                upload(target, path, spool);
             } finally {
                 Files.deleteIfExists(spool);
             }
@@ -93,11 +82,5 @@ class MlflowArtifacts {
             Thread.currentThread().interrupt();
             throw new TrackingUnavailableException("Artifact '" + path + "': stopped while sending", interrupted);
         }
-    }
-
-    private static String encoded(String path) {
-        return Arrays.stream(path.split("/"))
-                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
     }
 }

@@ -3,8 +3,12 @@ package org.cupel.platform.tracking;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.MlflowClientException;
@@ -13,6 +17,9 @@ import org.mlflow.tracking.MlflowHttpException;
 /** The tracking server, when there is one, with its failures sorted into away and refused. */
 @ApplicationScoped
 class MlflowConnection {
+
+    private static final String PROXIED = "mlflow-artifacts:/";
+    private static final String PROXY = "/api/2.0/mlflow-artifacts/artifacts/";
 
     private final Optional<String> url;
     private final MlflowClient client;
@@ -53,6 +60,24 @@ class MlflowConnection {
                             + "). Maybe it is down, or CUPEL_MLFLOW_URL is wrong.",
                     away);
         }
+    }
+
+    /** Where the server passes a file of a run through; empty when it does not. */
+    Optional<URI> proxied(String artifactUri, String path) {
+        return artifactUri.startsWith(PROXIED)
+                ? Optional.of(resolve(PROXY + encoded(artifactUri.substring(PROXIED.length()) + "/" + path)))
+                : Optional.empty();
+    }
+
+    static String notProxied(String artifactUri) {
+        return "The server keeps artifacts under '" + artifactUri
+                + "' and does not proxy them. Maybe start it with --serve-artifacts.";
+    }
+
+    private static String encoded(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     /** An answer of the server as the exception that says what to do about it. */

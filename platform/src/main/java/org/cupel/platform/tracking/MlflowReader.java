@@ -2,6 +2,7 @@ package org.cupel.platform.tracking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,22 @@ class MlflowReader implements TrackingReader {
 
     private final MlflowConnection connection;
     private final MlflowRegistry registry;
+    private final MlflowFiles files;
 
-    MlflowReader(MlflowConnection connection, MlflowRegistry registry) {
+    MlflowReader(MlflowConnection connection, MlflowRegistry registry, MlflowFiles files) {
         this.connection = connection;
         this.registry = registry;
+        this.files = files;
+    }
+
+    @Override
+    public List<TrackedFile> files(String mlflowRunId) {
+        return files.of(mlflowRunId);
+    }
+
+    @Override
+    public InputStream open(String mlflowRunId, String path) {
+        return files.open(mlflowRunId, path);
     }
 
     @Override

@@ -103,6 +103,10 @@ class TrackingTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> tracking.mlflowRunId(runId)))
                 .contains(run.mlflowRunId());
         assertThat(artifact(run, "model/a%20graph.onnx")).isEqualTo("model of ümlauts");
+        assertThat(reader.files(run.mlflowRunId())).containsExactly(new TrackedFile("model/a graph.onnx", 17));
+        try (var content = reader.open(run.mlflowRunId(), "model/a graph.onnx")) {
+            assertThat(content).hasBinaryContent("model of ümlauts".getBytes(StandardCharsets.UTF_8));
+        }
         TrackedModel model = model();
         assertThat(model.aliases()).containsEntry("champion", model.latestVersion());
     }

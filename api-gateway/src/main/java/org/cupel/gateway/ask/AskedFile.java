@@ -3,10 +3,8 @@ package org.cupel.gateway.ask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cupel.crystal.check.CrystalChecks;
 import org.cupel.crystal.io.MaterialFormat;
@@ -18,15 +16,6 @@ import org.cupel.platform.problem.ProblemException;
 
 /** A file with structures that somebody asks about. Nothing of it is read before it is known to be small when unpacked. */
 final class AskedFile {
-
-    private static final Set<MaterialFormat> FORMATS = EnumSet.of(
-            MaterialFormat.CIF,
-            MaterialFormat.POSCAR,
-            MaterialFormat.EXTXYZ,
-            MaterialFormat.PYMATGEN_JSON,
-            MaterialFormat.JSON_LINES,
-            MaterialFormat.OPTIMADE_JSON,
-            MaterialFormat.ZIP);
 
     private final String name;
     private final byte[] content;
@@ -66,8 +55,7 @@ final class AskedFile {
     }
 
     private MaterialFormat format() {
-        return MaterialFormat.ofFileName(name)
-                .filter(FORMATS::contains)
+        return MaterialFormat.ofStructureFileName(name)
                 .orElseThrow(() -> new ProblemException(
                         415,
                         "unknown-format",

@@ -2,19 +2,13 @@ package org.cupel.gateway.rest;
 
 import static org.cupel.gateway.rest.SpreadsheetText.harmless;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import java.util.List;
 import java.util.stream.StreamSupport;
 import org.cupel.gateway.candidate.Candidate;
 
 /** Candidates as CSV (RFC 4180) with a header line. */
 final class CandidateCsv {
 
-    private static final ObjectWriter WITH_HEADER = writer(true);
-    private static final ObjectWriter WITHOUT_HEADER = writer(false);
+    static final CsvRows<Candidate> ROWS = CsvRows.of(Row.class, CandidateCsv::row);
 
     private CandidateCsv() {}
 
@@ -44,17 +38,6 @@ final class CandidateCsv {
             Double oodScore,
             String modelId,
             String updatedAt) {}
-
-    /** @param header whether a line with the names of the columns comes first */
-    static String write(List<Candidate> candidates, boolean header) {
-        try {
-            return (header ? WITH_HEADER : WITHOUT_HEADER)
-                    .writeValueAsString(
-                            candidates.stream().map(CandidateCsv::row).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + candidates.size() + " candidates as CSV", e);
-        }
-    }
 
     private static Row row(Candidate candidate) {
         return new Row(
@@ -90,12 +73,5 @@ final class CandidateCsv {
                 StreamSupport.stream(candidate.reasons().spliterator(), false)
                         .map(reason -> reason.isTextual() ? reason.textValue() : reason.toString())
                         .toList());
-    }
-
-    private static ObjectWriter writer(boolean header) {
-        var mapper = CsvMapper.builder()
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .build();
-        return mapper.writer(mapper.schemaFor(Row.class).withUseHeader(header).withColumnReordering(false));
     }
 }

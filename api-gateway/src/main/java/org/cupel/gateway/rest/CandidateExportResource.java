@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cupel.gateway.campaign.CampaignOverview;
 import org.cupel.gateway.candidate.Candidate;
@@ -79,7 +78,7 @@ public class CandidateExportResource {
 
     private CandidateExport.PageWriter writer(String format, OutputStream out) {
         return switch (format) {
-            case "csv" -> new CsvPages(out);
+            case "csv" -> CandidateCsv.ROWS.pages(out)::write;
             case "jsonl" -> page -> lines(page, out);
             default -> page -> export.structures(page, structureFormat(format), out);
         };
@@ -109,23 +108,6 @@ public class CandidateExportResource {
         for (Candidate candidate : page) {
             out.write(json.writeValueAsBytes(candidate));
             out.write('\n');
-        }
-    }
-
-    /** The header line comes once. */
-    private static final class CsvPages implements CandidateExport.PageWriter {
-
-        private final OutputStream out;
-        private boolean begun;
-
-        CsvPages(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(List<Candidate> page) throws IOException {
-            out.write(CandidateCsv.write(page, !begun).getBytes(StandardCharsets.UTF_8));
-            begun = true;
         }
     }
 }

@@ -58,7 +58,7 @@ public class CandidateListResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response csv(@PathParam("id") String id, @BeanParam CandidateParameters parameters, @Context UriInfo uri) {
         var slice = candidates.page(id, parameters.filter(), parameters.sort, parameters.page());
-        var answer = Response.ok(CandidateCsv.write(slice.items(), true), "text/csv;charset=utf-8");
+        var answer = Response.ok(CandidateCsv.ROWS.write(slice.items(), true), "text/csv;charset=utf-8");
         String next = PageLinks.next(slice, uri);
         return (next == null ? answer : answer.header("Link", "<" + next + ">; rel=\"next\"")).build();
     }

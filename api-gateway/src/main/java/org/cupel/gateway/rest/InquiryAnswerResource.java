@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.cupel.gateway.identity.Roles;
@@ -108,30 +107,13 @@ public class InquiryAnswerResource {
     }
 
     private InquiryJournal.PageWriter writer(String format, OutputStream out) {
-        return format.equals("csv") ? new CsvPages(out) : page -> lines(page, out);
+        return format.equals("csv") ? InquiryCsv.ROWS.pages(out)::write : page -> lines(page, out);
     }
 
     private void lines(List<InquiryAnswer> page, OutputStream out) throws IOException {
         for (InquiryAnswer answer : page) {
             out.write(json.writeValueAsBytes(answer));
             out.write('\n');
-        }
-    }
-
-    /** The header line comes once. */
-    private static final class CsvPages implements InquiryJournal.PageWriter {
-
-        private final OutputStream out;
-        private boolean begun;
-
-        CsvPages(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(List<InquiryAnswer> page) throws IOException {
-            out.write(InquiryCsv.write(page, !begun).getBytes(StandardCharsets.UTF_8));
-            begun = true;
         }
     }
 }

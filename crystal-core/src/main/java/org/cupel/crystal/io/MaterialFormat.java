@@ -1,9 +1,11 @@
 package org.cupel.crystal.io;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cupel.crystal.check.CrystalChecks;
@@ -41,6 +43,9 @@ public enum MaterialFormat {
     PHASE_TABLE(PhaseTableReader::new, null, List.of(), List.of(".csv", ".tsv")),
     ZIP(ZipReader::new, null, List.of(), List.of(".zip"));
 
+    private static final Set<MaterialFormat> STRUCTURE_FILES =
+            EnumSet.of(CIF, POSCAR, EXTXYZ, PYMATGEN_JSON, JSON_LINES, OPTIMADE_JSON, ZIP);
+
     private final Function<CrystalChecks, MaterialReader> reader;
     private final Supplier<MaterialWriter> writer;
 
@@ -62,6 +67,11 @@ public enum MaterialFormat {
     public static Optional<MaterialFormat> ofFileName(String fileName) {
         String name = CrystalText.baseName(fileName).toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|xz)$", "");
         return Arrays.stream(values()).filter(format -> format.fits(name)).findFirst();
+    }
+
+    /** The same for files of structures alone that people have on their disks, and archives of them; empty for anything else. */
+    public static Optional<MaterialFormat> ofStructureFileName(String fileName) {
+        return ofFileName(fileName).filter(STRUCTURE_FILES::contains);
     }
 
     private boolean fits(String name) {

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cupel.crystal.CrystalException;
@@ -22,15 +20,6 @@ import org.cupel.crystal.io.UnreadableSourceException;
 /** A copy of the asked file on this machine: whatever cannot be read of it is the file's own fault, and stays so. */
 final class InquiryFile implements AutoCloseable {
 
-    private static final Set<MaterialFormat> FORMATS = EnumSet.of(
-            MaterialFormat.CIF,
-            MaterialFormat.POSCAR,
-            MaterialFormat.EXTXYZ,
-            MaterialFormat.PYMATGEN_JSON,
-            MaterialFormat.JSON_LINES,
-            MaterialFormat.OPTIMADE_JSON,
-            MaterialFormat.ZIP);
-
     private final String name;
     private final Path copy;
     private final InquiryLimits limits;
@@ -43,7 +32,7 @@ final class InquiryFile implements AutoCloseable {
 
     /** Empty for a name that says nothing of what the file is. */
     static Optional<MaterialFormat> format(String name) {
-        return MaterialFormat.ofFileName(name).filter(FORMATS::contains);
+        return MaterialFormat.ofStructureFileName(name);
     }
 
     /** @throws IOException when the store breaks off or the disk is full */

@@ -5,7 +5,7 @@ package org.cupel.surrogate.forest;
  * fell into the same leaf, with all that is known of them, so that what goes together stays together.
  *
  * @see <a href="https://doi.org/10.1007/s10994-006-6226-1">Geurts, Ernst and Wehenkel 2006</a>
- * @see <a href="https://doi.org/10.1109/TSMCC.2012.2220963">Kocev et al. 2013, Tree ensembles for predicting structured outputs</a>
+ * @see <a href="https://doi.org/10.1016/j.patcog.2012.09.023">Kocev et al. 2013, Tree ensembles for predicting structured outputs</a>
  */
 public final class JointTrees {
 

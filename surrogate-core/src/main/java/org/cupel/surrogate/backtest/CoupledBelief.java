@@ -10,7 +10,7 @@ import org.cupel.surrogate.goal.Condition;
  * @param slopes [properties][properties before it]
  * @param residuals [properties][draws] in standard deviations
  */
-record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] slopes, double[][] residuals)
+record CoupledBelief(FinishedData data, Foretold[] foretold, double[][] slopes, double[][] residuals)
         implements JointBelief {
 
     /** Each draw stands for its surroundings, in deviations: between draws there is no gap without probability. */
@@ -20,7 +20,7 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
     private final class Draws {
 
         private final int candidate;
-        private final double[][] made = new double[processes.length][];
+        private final double[][] made = new double[foretold.length][];
 
         Draws(int candidate) {
             this.candidate = candidate;
@@ -34,8 +34,8 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
         }
 
         private double[] make(int property) {
-            double mean = processes[property].mean(candidate);
-            double deviation = processes[property].totalDeviation(candidate);
+            double mean = foretold[property].mean(candidate);
+            double deviation = foretold[property].totalDeviation(candidate);
             double[] draws = new double[residuals[property].length];
             for (int k = 0; k < draws.length; k++) {
                 draws[k] = mean + deviation * residuals[property][k];
@@ -51,7 +51,7 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
         }
 
         double width(int property) {
-            return WIDTH * processes[property].totalDeviation(candidate);
+            return WIDTH * foretold[property].totalDeviation(candidate);
         }
     }
 
@@ -59,7 +59,7 @@ record CoupledBelief(FinishedData data, PropertyProcess[] processes, double[][] 
     @Override
     public void prepare(int property, int[] candidates) {
         for (int p = 0; p <= property; p++) {
-            processes[p].prepare(candidates);
+            foretold[p].prepare(candidates);
         }
     }
 

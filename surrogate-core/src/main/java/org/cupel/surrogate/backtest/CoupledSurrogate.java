@@ -2,7 +2,6 @@ package org.cupel.surrogate.backtest;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.cupel.surrogate.gaussian.Kernel;
 
 /**
  * Gaussian processes in a row: each property is a linear function of those before it in the goal plus a process of its own,
@@ -15,29 +14,20 @@ import org.cupel.surrogate.gaussian.Kernel;
 public final class CoupledSurrogate implements Surrogate {
 
     private final Refits refits = new Refits(1.2);
-    private PropertyProcess[] processes;
+    private CoupledProcesses processes;
 
     @Override
     public Belief learn(Known known) {
-        int properties = known.data().properties().size();
+        double[][] values = known.values();
         if (processes == null) {
-            Kernel kernel = PoolKernel.of(known.data().features());
-            processes = new PropertyProcess[properties];
-            Arrays.setAll(
-                    processes, p -> new PropertyProcess(kernel, known.data().size()));
+            processes = new CoupledProcesses(
+                    PoolKernel.of(known.data().features()),
+                    values.length,
+                    known.data().size());
         }
-        boolean anew = refits.due(known.rows().length);
-        double[][] values =
-                IntStream.range(0, properties).mapToObj(known::values).toArray(double[][]::new);
-        double[][] slopes = new double[properties][];
-        double[][] residuals = new double[properties][];
-        IntStream.range(0, properties).parallel().forEach(p -> {
-            var line = LinearPart.of(Arrays.copyOf(values, p), values[p]);
-            slopes[p] = line.slopes();
-            processes[p].learn(known.rows(), line.rest(), anew);
-            processes[p].replace(line.rest());
-            residuals[p] = processes[p].leaveOneOutResiduals();
-        });
-        return new CoupledBelief(known.data(), processes, slopes, residuals);
+        int[][] from = new int[values.length][];
+        Arrays.fill(from, IntStream.range(0, known.rows().length).toArray());
+        processes.learn(known.rows(), values, from, refits.due(known.rows().length));
+        return new CoupledBelief(known.data(), processes.foretold(), processes.slopes(), processes.residuals());
     }
 }

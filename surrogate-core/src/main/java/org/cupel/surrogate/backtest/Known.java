@@ -1,5 +1,7 @@
 package org.cupel.surrogate.backtest;
 
+import java.util.Arrays;
+
 /**
  * What a policy may know: every candidate's features, and the results so far.
  *
@@ -15,6 +17,13 @@ public record Known(FinishedData data, int[] rows, long seed) {
         for (int i = 0; i < values.length; i++) {
             values[i] = data.values()[property][rows[i]];
         }
+        return values;
+    }
+
+    /** [properties][rows] the results of all properties. */
+    double[][] values() {
+        double[][] values = new double[data.properties().size()][];
+        Arrays.setAll(values, this::values);
         return values;
     }
 

@@ -11,7 +11,11 @@ final class Logistic {
 
     private Logistic() {}
 
+    /** @param deviation ≥ 0; at 0 the mean is the value */
     static double within(double mean, double deviation, double low, double high) {
+        if (deviation == 0) {
+            return mean >= low && mean <= high ? 1 : 0;
+        }
         double scale = SCALE * deviation;
         // The nearer end first: far out in either tail the difference keeps its digits.
         return low - mean > mean - high

@@ -18,7 +18,8 @@ public final class Policies {
             "process-belonging",
             "process-feasibility",
             "coupled-feasibility",
-            "blended-feasibility");
+            "blended-feasibility",
+            "hurdle-feasibility");
 
     private Policies() {}
 
@@ -55,8 +56,14 @@ public final class Policies {
             case "process" -> new ProcessSurrogate();
             case "coupled" -> new CoupledSurrogate();
             case "blended" -> new BlendedSurrogate(new ForestSurrogate(ForestSettings.DEFAULT));
+            case "hurdle" -> hurdle();
             default -> new ForestSurrogate(ForestSettings.DEFAULT);
         };
+    }
+
+    private static Surrogate hurdle() {
+        var forest = new JointForestSurrogate(ForestSettings.JOINT);
+        return new ResolvedSurrogate(new PooledSurrogate(new HurdleSurrogate(), forest));
     }
 
     private static Score.Rule rule(String name, Goal goal) {

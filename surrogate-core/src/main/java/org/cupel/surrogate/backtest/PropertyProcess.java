@@ -7,7 +7,7 @@ import org.cupel.surrogate.gaussian.KernelFit;
 import org.cupel.surrogate.gaussian.PoolPosterior;
 
 /** The process of one property in one search, in the property's unit. */
-final class PropertyProcess {
+final class PropertyProcess implements Foretold {
 
     private static final int MOST_ROWS_TO_FIT = 600;
     private static final int FIRST_STEPS = 50;
@@ -67,7 +67,8 @@ final class PropertyProcess {
         return (value - spread.mean()) / spread.deviation();
     }
 
-    void prepare(int[] candidates) {
+    @Override
+    public void prepare(int[] candidates) {
         posterior.prepare(candidates);
     }
 
@@ -75,7 +76,8 @@ final class PropertyProcess {
         posterior.believe(candidate);
     }
 
-    double mean(int candidate) {
+    @Override
+    public double mean(int candidate) {
         return spread.mean() + spread.deviation() * posterior.mean(candidate);
     }
 
@@ -83,13 +85,20 @@ final class PropertyProcess {
         return spread.deviation() * posterior.deviation(candidate);
     }
 
-    /** With the noise of an observation. */
-    double totalDeviation(int candidate) {
+    @Override
+    public double totalDeviation(int candidate) {
         return spread.deviation() * posterior.totalDeviation(candidate);
     }
 
     /** In standard deviations. */
     double[] leaveOneOutResiduals() {
         return posterior.leaveOneOutResiduals();
+    }
+
+    /** Of what the others say of each value, noise included. */
+    double[] leaveOneOutDeviations() {
+        return Arrays.stream(posterior.leaveOneOutDeviations())
+                .map(deviation -> spread.deviation() * deviation)
+                .toArray();
     }
 }

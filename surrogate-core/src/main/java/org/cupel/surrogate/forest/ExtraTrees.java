@@ -26,13 +26,17 @@ public final class ExtraTrees {
      */
     public static ExtraTrees fit(double[][] rows, double[] values, ForestSettings settings, long seed) {
         requireSound(rows, values);
+        return new ExtraTrees(grown(rows, new double[][] {values}, settings, seed), rows[0].length);
+    }
+
+    static Tree[] grown(double[][] rows, double[][] targets, ForestSettings settings, long seed) {
         var random = new SplittableRandom(seed);
         double[][] columns = transposed(rows);
         var trees = new Tree[settings.trees()];
         for (int t = 0; t < trees.length; t++) {
-            trees[t] = new TreeGrower(columns, values, settings, random.split()).grow();
+            trees[t] = new TreeGrower(columns, targets, settings, random.split()).grow();
         }
-        return new ExtraTrees(trees, rows[0].length);
+        return trees;
     }
 
     /**
@@ -73,7 +77,7 @@ public final class ExtraTrees {
         return columns;
     }
 
-    private static void requireSound(double[][] rows, double[] values) {
+    static void requireSound(double[][] rows, double[] values) {
         if (rows.length == 0 || rows.length != values.length) {
             throw new IllegalArgumentException(rows.length + " rows and " + values.length
                     + " values. Give one value per row, and at least one row.");

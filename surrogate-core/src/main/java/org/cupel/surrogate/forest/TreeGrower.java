@@ -1,13 +1,15 @@
 package org.cupel.surrogate.forest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Grows one tree over columns that stay as they are; an order of row numbers is partitioned in place. */
 final class TreeGrower {
 
     private final double[][] columns;
-    private final double[] values;
+    private final double[][] targets;
     private final ForestSettings settings;
     private final SplittableRandom random;
     private final int[] order;
@@ -16,14 +18,15 @@ final class TreeGrower {
     private int[] feature = new int[64];
     private float[] cut = new float[64];
     private int[] left = new int[64];
+    private final List<int[]> leaves = new ArrayList<>();
     private int nodes;
 
-    TreeGrower(double[][] columns, double[] values, ForestSettings settings, SplittableRandom random) {
+    TreeGrower(double[][] columns, double[][] targets, ForestSettings settings, SplittableRandom random) {
         this.columns = columns;
-        this.values = values;
+        this.targets = targets;
         this.settings = settings;
         this.random = random;
-        order = range(values.length);
+        order = range(targets[0].length);
         features = range(columns.length);
         tried = Math.max(1, (int) Math.round(settings.featureShare() * features.length));
     }
@@ -31,7 +34,11 @@ final class TreeGrower {
     Tree grow() {
         nodes = 1;
         grow(0, 0, order.length);
-        return new Tree(Arrays.copyOf(feature, nodes), Arrays.copyOf(cut, nodes), Arrays.copyOf(left, nodes));
+        return new Tree(
+                Arrays.copyOf(feature, nodes),
+                Arrays.copyOf(cut, nodes),
+                Arrays.copyOf(left, nodes),
+                leaves.toArray(int[][]::new));
     }
 
     private void grow(int node, int from, int to) {
@@ -39,6 +46,8 @@ final class TreeGrower {
         if (best == null) {
             feature[node] = Tree.LEAF;
             cut[node] = (float) mean(from, to);
+            left[node] = leaves.size();
+            leaves.add(Arrays.copyOfRange(order, from, to));
             return;
         }
         int children = nodes;
@@ -86,26 +95,30 @@ final class TreeGrower {
         return low < high && at > low && at <= high ? gain(chosen, at, from, to) : null;
     }
 
-    /** The between-group sum of squares, up to a constant of the node. */
+    /** The between-group sum of squares of all targets, up to a constant of the node. */
     private Split gain(int chosen, float at, int from, int to) {
         double[] column = columns[chosen];
-        double sum = 0;
-        double all = 0;
         int count = 0;
         for (int i = from; i < to; i++) {
-            double value = values[order[i]];
-            all += value;
-            if (column[order[i]] < at) {
-                sum += value;
-                count++;
-            }
+            count += column[order[i]] < at ? 1 : 0;
         }
         int other = to - from - count;
         if (count < settings.minimumLeaf() || other < settings.minimumLeaf()) {
             return null;
         }
-        double rest = all - sum;
-        return new Split(chosen, at, sum * sum / count + rest * rest / other);
+        double gain = 0;
+        for (double[] values : targets) {
+            double sum = 0;
+            double all = 0;
+            for (int i = from; i < to; i++) {
+                double value = values[order[i]];
+                all += value;
+                sum += column[order[i]] < at ? value : 0;
+            }
+            double rest = all - sum;
+            gain += sum * sum / count + rest * rest / other;
+        }
+        return new Split(chosen, at, gain);
     }
 
     private int partition(Split split, int from, int to) {
@@ -121,9 +134,11 @@ final class TreeGrower {
     }
 
     private boolean constant(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (values[order[i]] != values[order[from]]) {
-                return false;
+        for (double[] values : targets) {
+            for (int i = from + 1; i < to; i++) {
+                if (values[order[i]] != values[order[from]]) {
+                    return false;
+                }
             }
         }
         return true;
@@ -132,7 +147,7 @@ final class TreeGrower {
     private double mean(int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
-            sum += values[order[i]];
+            sum += targets[0][order[i]];
         }
         return sum / (to - from);
     }

@@ -136,6 +136,13 @@ public final class PoolPosterior {
         return residuals;
     }
 
+    /** Standard deviation of what the others say of each observed value, noise included. */
+    public double[] leaveOneOutDeviations() {
+        return Arrays.stream(Cholesky.inverseDiagonal(lower.toArray(double[][]::new)))
+                .map(inverse -> 1 / Math.sqrt(inverse))
+                .toArray();
+    }
+
     /** Forgets the latest observations until {@code size} are left; means and variances return to what they were. */
     public void forgetAfter(int size) {
         for (PoolColumn column : columns) {

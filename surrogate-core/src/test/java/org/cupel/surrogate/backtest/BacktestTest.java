@@ -38,7 +38,8 @@ class BacktestTest {
                 "forest-feasibility",
                 "process-feasibility",
                 "coupled-feasibility",
-                "blended-feasibility");
+                "blended-feasibility",
+                "hurdle-feasibility");
         double byChance = RandomSearch.evaluationsTo(report.hits(), report.pool(), report.hits());
         for (PolicyReport policy : report.policies()) {
             assertThat(policy.evaluationsToAll().median()).as(policy.policy()).isLessThan(byChance / 2);

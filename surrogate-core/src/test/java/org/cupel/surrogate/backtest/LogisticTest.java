@@ -25,4 +25,11 @@ class LogisticTest {
         assertThat(Logistic.within(0, 1, 30, 31)).isCloseTo(expected, withinPercentage(1e-9));
         assertThat(Logistic.within(0, 1, -31, -30)).isCloseTo(expected, withinPercentage(1e-9));
     }
+
+    @Test
+    void whatIsCertainIsInsideOrNot() {
+        assertThat(Logistic.within(3, 0, 3, 5)).isEqualTo(1);
+        assertThat(Logistic.within(3, 0, 1, 3)).isEqualTo(1);
+        assertThat(Logistic.within(3, 0, 3.1, 5)).isZero();
+    }
 }

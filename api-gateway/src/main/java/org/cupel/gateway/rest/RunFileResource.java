@@ -62,8 +62,14 @@ public class RunFileResource {
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content =
-                    @Content(mediaType = ANYTHING, schema = @Schema(implementation = String.class, format = "binary")))
+            content = {
+                @Content(mediaType = ANYTHING, schema = @Schema(implementation = String.class, format = "binary")),
+                @Content(mediaType = "image/svg+xml", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "image/png", schema = @Schema(implementation = String.class, format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/html", schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response fetch(
             @PathParam("id") String id,

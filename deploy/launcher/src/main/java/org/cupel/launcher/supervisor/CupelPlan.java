@@ -30,6 +30,9 @@ final class CupelPlan {
     /** Nobody but this machine reaches the loopback address that services listen on: no key is asked for. */
     private static final String IDENTITY = "CUPEL_GATEWAY_IDENTITY";
 
+    /** Programs on this machine may be told without HTTPS. */
+    private static final String WEBHOOKS_KEY = "CUPEL_GATEWAY_WEBHOOKS_KEY";
+
     private final CupelHome home;
     private final StateFolder folder;
     private final SuperviseOptions options;
@@ -108,9 +111,12 @@ final class CupelPlan {
             environment.put("CUPEL_TRAIN_URL", url(ports.get(CupelService.TRAIN_WORKER)));
             environment.put("CUPEL_S3_PUBLIC_ENDPOINT", addresses.s3Endpoint());
             environment.put("CUPEL_PREDICT_URL", url(ports.get(CupelService.PREDICT_WORKER)));
+            if (System.getenv(WEBHOOKS_KEY) == null) {
+                environment.put(WEBHOOKS_KEY, secrets.webhooks());
+            }
             if (System.getenv(IDENTITY) == null) {
                 environment.put(IDENTITY, "open");
-                environment.put("CUPEL_GATEWAY_ACCEPTED_RISKS", "open-door");
+                environment.put("CUPEL_GATEWAY_ACCEPTED_RISKS", "open-door,plain-webhooks");
             }
         }
         if (service == CupelService.TRAIN_WORKER && System.getenv(PROFILE) == null) {

@@ -19,8 +19,8 @@ export default defineConfig({
   use: { ...browser, trace: 'retain-on-failure' },
   projects: [
     { name: 'light', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'light' }, testIgnore: /story/ },
-    { name: 'dark', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'dark' }, testMatch: /views/ },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views|lab/ },
+    { name: 'dark', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'dark' }, testMatch: /views|model|webhooks/ },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views|lab|model|webhooks|campaign/ },
     { name: 'story', use: { viewport: { width: 1500, height: 950 } }, testMatch: /story/ },
   ],
 })

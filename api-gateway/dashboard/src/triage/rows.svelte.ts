@@ -2,8 +2,8 @@ import { body, gateway, type Candidate } from '../api/client'
 import { explain } from '../api/problem'
 import { afterMoves, type Moved } from './followed'
 
-export const PAGE = 100
-const KEPT = 60
+export const PAGE = 200
+const KEPT = 30
 /** Counting is dear: what others do is counted at most this often. */
 const COUNT_PAUSE = 2000
 

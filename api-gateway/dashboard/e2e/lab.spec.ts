@@ -99,6 +99,7 @@ test.describe('the lab', () => {
     await expect(files.getByRole('listitem').filter({ hasText: 'spectrum.xy' })).toContainText('is stored')
     await expect(files.getByRole('listitem').filter({ hasText: 'nothing.txt' })).toContainText('It is empty')
     await expect(work.getByRole('button', { name: '1 files are not stored yet' })).toBeDisabled()
+    await files.scrollIntoViewIfNeeded()
     await shot(page, info, 'lab-files')
     await files.getByRole('button', { name: 'Leave nothing.txt out' }).click()
     await work.getByRole('spinbutton').first().fill('0.04')

@@ -18,9 +18,19 @@ export default defineConfig({
   reporter: 'list',
   use: { ...browser, trace: 'retain-on-failure' },
   projects: [
-    { name: 'light', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'light' }, testIgnore: /story/ },
-    { name: 'dark', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'dark' }, testMatch: /views/ },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views|lab/ },
+    { name: 'light', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'light' }, testIgnore: /story|scroll/ },
+    { name: 'dark', use: { viewport: { width: 1500, height: 950 }, colorScheme: 'dark' }, testMatch: /views|model|webhooks/ },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: /views|lab|model|webhooks|campaign/ },
     { name: 'story', use: { viewport: { width: 1500, height: 950 } }, testMatch: /story/ },
+    // A trace would be measured as well, and so would be a graphics card that is played by the processor.
+    {
+      name: 'scroll',
+      use: {
+        viewport: { width: 1500, height: 950 },
+        trace: 'off',
+        launchOptions: { ...browser.launchOptions, args: ['--no-sandbox', '--disable-gpu'] },
+      },
+      testMatch: /scroll/,
+    },
   ],
 })

@@ -82,6 +82,61 @@ test.describe('the lab', () => {
     expect(results.map(({ value }: { value: number }) => value).sort()).toEqual([0.03, 0.5])
   })
 
+  test('files go with a result straight to the object store, and come back as they were', async ({ page, request }, info) => {
+    const said = complaints(page)
+    const [sent] = await sendToLab(request, campaign, 1)
+    const content = `spectrum of ${sent!.materialId} on ${info.project.name}\n`.repeat(5000)
+    const bytes: string[] = []
+    page.on('request', asked => asked.method() === 'PUT' && bytes.push(new URL(asked.url()).origin))
+    await page.goto(`/#/lab?campaign=${campaign}`)
+    const work = card(page, sent!)
+    await work.getByRole('button', { name: 'Post a result' }).click()
+    const files = work.getByRole('group', { name: 'Files of this result' })
+    await files.locator('input').setInputFiles([
+      { name: 'spectrum.xy', mimeType: 'text/plain', buffer: Buffer.from(content) },
+      { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    ])
+    await expect(files.getByRole('listitem').filter({ hasText: 'spectrum.xy' })).toContainText('is stored')
+    await expect(files.getByRole('listitem').filter({ hasText: 'nothing.txt' })).toContainText('It is empty')
+    await expect(work.getByRole('button', { name: '1 files are not stored yet' })).toBeDisabled()
+    await files.scrollIntoViewIfNeeded()
+    await shot(page, info, 'lab-files')
+    await files.getByRole('button', { name: 'Leave nothing.txt out' }).click()
+    await work.getByRole('spinbutton').first().fill('0.04')
+    await work.getByRole('button', { name: 'Post the result' }).click()
+    await expect(work).toHaveCount(0)
+    expect(bytes).toHaveLength(1)
+    expect(bytes[0]).not.toBe(new URL(page.url()).origin)
+
+    const posted = page.getByRole('region', { name: 'Posted, newest first' }).getByRole('article').filter({ hasText: sent!.materialId })
+    const downloading = page.waitForEvent('download')
+    await posted.getByRole('button', { name: '↓ spectrum.xy' }).click()
+    const lines = (await (await downloading).createReadStream()).setEncoding('utf8')
+    let text = ''
+    for await (const part of lines) text += part
+    expect(text).toBe(content)
+    expect(said).toEqual([])
+  })
+
+  test('a file that does not arrive can be sent again', async ({ page, request }, info) => {
+    const [sent] = await sendToLab(request, campaign, 1)
+    let failing = true
+    await page.route(url => url.pathname.includes('/attachments/'), route => (failing && route.request().method() === 'PUT' ? route.abort() : route.continue()))
+    await page.goto(`/#/lab?campaign=${campaign}`)
+    const work = card(page, sent!)
+    await work.getByRole('button', { name: 'Post a result' }).click()
+    const files = work.getByRole('group', { name: 'Files of this result' })
+    const buffer = Buffer.from(`${sent!.id} ${info.project.name} ${Date.now()}`)
+    await files.locator('input').setInputFiles({ name: 'log.txt', mimeType: 'text/plain', buffer })
+    await expect(files).toContainText('cannot be reached from this page')
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+    expect(violations.map(({ id, nodes }) => ({ id, where: nodes[0]?.html }))).toEqual([])
+    failing = false
+    await files.getByRole('button', { name: 'Try again' }).click()
+    await expect(files).toContainText('is stored')
+    await expect(work.getByRole('button', { name: 'Post the result' })).toBeEnabled()
+  })
+
   test('a spreadsheet is tried out, then recorded', async ({ page, request }, info) => {
     const [good, wrong] = await sendToLab(request, campaign, 2)
     await page.goto(`/#/lab?campaign=${campaign}`)

@@ -9,6 +9,7 @@ const views = [
   { name: 'models', path: () => '#/models', there: '#gates' },
   { name: 'lab', path: () => '#/lab', there: 'section h2' },
   { name: 'ask', path: () => '#/ask', there: 'input[type=file]' },
+  { name: 'webhooks', path: () => '#/webhooks', there: 'form fieldset' },
   { name: 'data', path: () => '#/data', there: 'tbody tr td' },
 ]
 

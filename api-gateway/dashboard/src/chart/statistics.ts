@@ -19,23 +19,6 @@ export function rate(hits: number, n: number): Rate {
   return { hits, n, value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }
 
-export interface Chance {
-  mean: number
-  low: number
-  high: number
-}
-
-/**
- * What chance finds in a number of draws without replacement from a pool with a base rate: mean and 95 % band of the
- * hypergeometric distribution, by its normal approximation.
- */
-export function chance(draws: number, pool: number, baseRate: number): Chance {
-  const mean = draws * baseRate
-  const correction = pool > 1 ? (pool - draws) / (pool - 1) : 1
-  const half = Z95 * Math.sqrt(Math.max(0, mean * (1 - baseRate) * correction))
-  return { mean, low: Math.max(0, mean - half), high: Math.min(draws, mean + half) }
-}
-
 export function rateInWords({ hits, n, low, high, value }: Rate): string {
   if (n === 0) return 'none yet'
   const percent = (share: number) => (100 * share).toFixed(0)

@@ -15,6 +15,7 @@ const views: View[] = [
   { name: 'lab', title: 'Lab', load: () => import('../lab/Lab.svelte') },
   { name: 'ask', title: 'Ask', load: () => import('../ask/Ask.svelte') },
   { name: 'data', title: 'Data', load: () => import('../data/Data.svelte') },
+  { name: 'webhooks', title: 'Webhooks', load: () => import('../webhook/Webhooks.svelte') },
 ]
 
 export function viewOf(path: string[]): View {

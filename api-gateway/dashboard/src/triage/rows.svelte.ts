@@ -1,8 +1,11 @@
 import { body, gateway, type Candidate } from '../api/client'
 import { explain } from '../api/problem'
+import { afterMoves, type Moved } from './followed'
 
 export const PAGE = 200
 const KEPT = 30
+/** Counting is dear: what others do is counted at most this often. */
+const COUNT_PAUSE = 2000
 
 /**
  * The rows of one question, read page by page as they come into sight. Pages that were left long ago are forgotten:
@@ -16,6 +19,7 @@ export class Rows {
   error = $state('')
   private pages = $state.raw(new Map<number, Candidate[]>())
   private asked = new Set<number>()
+  private counting?: ReturnType<typeof setTimeout>
   private closed = false
 
   constructor(
@@ -25,6 +29,9 @@ export class Rows {
     void this.count()
     void this.need(0)
   }
+
+  /** Rows to show: those that the filter lets through, and those that were moved out of it while they were looked at. */
+  length = $derived.by(() => this.total + this.strays(Infinity))
 
   at(index: number): Candidate | undefined {
     return this.pages.get(Math.floor(index / PAGE))?.[index % PAGE]
@@ -38,19 +45,45 @@ export class Rows {
   /** Rows that were moved, so that they show their new state at once. */
   replace(changed: Candidate[]) {
     const byId = new Map(changed.map(row => [row.id, row]))
-    this.pages = new Map([...this.pages].map(([page, rows]) => [page, rows.map(row => byId.get(row.id) ?? row)]))
+    this.change(row => byId.get(row.id) ?? row)
     void this.count()
+  }
+
+  /** Others moved them. Rows stay where they are, whatever they are now. */
+  follow(moves: Moved[]) {
+    const after = afterMoves(moves)
+    this.change(after)
+    this.counting ??= setTimeout(() => {
+      this.counting = undefined
+      void this.count()
+    }, COUNT_PAUSE)
+  }
+
+  private change(now: (row: Candidate) => Candidate) {
+    this.pages = new Map([...this.pages].map(([page, rows]) => [page, rows.map(now)]))
+  }
+
+  /** Rows of the pages before one that the filter would no longer let through. */
+  private strays(before: number): number {
+    const states = this.parameters.state?.split(',')
+    if (!states) return 0
+    return [...this.pages].reduce(
+      (sum, [page, rows]) => sum + (page < before ? rows.filter(({ state }) => !states.includes(state)).length : 0),
+      0,
+    )
   }
 
   /** Reads again what is in sight; rows stay until newer ones are there. */
   async refresh() {
-    const known = [...this.pages.keys()]
+    const known = [...this.pages.keys()].slice(-3)
+    this.pages = new Map([...this.pages].filter(([page]) => known.includes(page)))
     this.asked = new Set()
-    await Promise.all([this.count(), ...known.slice(-3).map(page => this.need(page))])
+    await Promise.all([this.count(), ...known.map(page => this.need(page, 0))])
   }
 
   close() {
     this.closed = true
+    clearTimeout(this.counting)
   }
 
   private async count() {
@@ -63,16 +96,29 @@ export class Rows {
       this.byState = summary.byState
       this.byDecision = summary.byDecision
       this.counted = true
+      this.completeLastPage()
     } catch (error) {
       this.error = explain(error)
     }
   }
 
-  private async need(page: number) {
+  /** Rows that came in at the end of what was read as the last page. */
+  private completeLastPage() {
+    const length = this.length
+    for (const [page, rows] of this.pages) {
+      if (rows.length < PAGE && page * PAGE + rows.length < length) {
+        this.asked.delete(page)
+        void this.need(page)
+      }
+    }
+  }
+
+  /** @param strays rows of the pages before that the gateway does not count any more */
+  private async need(page: number, strays = this.strays(page)) {
     if (this.asked.has(page) || this.closed) return
     this.asked.add(page)
     try {
-      const query = { ...this.parameters, limit: PAGE, offset: page * PAGE }
+      const query = { ...this.parameters, limit: PAGE, offset: page * PAGE - strays }
       const answer = await body(
         gateway.GET('/api/v1/campaigns/{id}/candidates', { params: { path: { id: this.campaign }, query } }),
       )

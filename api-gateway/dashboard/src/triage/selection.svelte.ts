@@ -33,6 +33,14 @@ export class Selection {
     }
   }
 
+  /** As they are now, wherever they have been moved. */
+  update(now: (candidate: Candidate) => Candidate) {
+    for (const candidate of this.all()) {
+      const after = now(candidate)
+      if (after !== candidate) this.chosen.set(after.id, after)
+    }
+  }
+
   replace(changed: Candidate[]) {
     for (const candidate of changed) if (this.chosen.has(candidate.id)) this.chosen.set(candidate.id, candidate)
   }

@@ -38,7 +38,8 @@ class DoorTest {
                     "cupel.gateway.trusted-proxies", "127.0.0.1,10.9.0.0/16",
                     "cupel.gateway.allowed-addresses", "192.0.2.0/24,2001:db8::/32",
                     "cupel.gateway.force-https", "true",
-                    "cupel.gateway.cors-origins", "https://lab.example");
+                    "cupel.gateway.cors-origins", "https://lab.example",
+                    "cupel.s3.public-endpoint", "https://files.example");
         }
     }
 
@@ -111,6 +112,7 @@ class DoorTest {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", containsString("script-src 'self' 'wasm-unsafe-eval';"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", containsString("connect-src 'self' https://files.example;"))
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 

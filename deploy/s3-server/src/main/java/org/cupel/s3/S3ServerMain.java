@@ -3,8 +3,12 @@ package org.cupel.s3;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -27,10 +31,21 @@ public final class S3ServerMain {
                         required(environment, "S3_SERVER_SECRET_KEY"))
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                 .ignoreUnknownHeaders(true)
+                .corsRules(pages(environment.getOrDefault("S3_SERVER_CORS_ORIGINS", "")))
                 .build();
         server.start();
         System.out.println("S3 server on port " + server.getPort() + " over " + folder);
         untilToldToStop(server);
+    }
+
+    /** Pages of these origins may follow signed links; for the whole server, because it knows no rules of buckets. */
+    private static CrossOriginResourceSharing pages(String origins) {
+        if (origins.isBlank()) {
+            return CrossOriginResourceSharing.disabled();
+        }
+        List<String> exactly =
+                Arrays.stream(origins.split(",")).map(Pattern::quote).toList();
+        return new CrossOriginResourceSharing(exactly, List.of("GET", "PUT"), List.of("*"), List.of(), "");
     }
 
     private static void untilToldToStop(S3Proxy server) throws InterruptedException {

@@ -19,10 +19,20 @@ public final class S3Server implements Part {
     private final Path folder;
     private final int port;
     private final Secrets secrets;
+    private final List<String> pages;
 
-    /** @param folder one folder per bucket below it; made when missing */
+    /** A server that pages in browsers may not use. */
     public S3Server(CupelHome home, Path folder, int port, Secrets secrets) {
+        this(home, folder, port, secrets, List.of());
+    }
+
+    /**
+     * @param folder one folder per bucket below it; made when missing
+     * @param pages origins whose pages may follow signed links, such as {@code http://127.0.0.1:8080}
+     */
+    public S3Server(CupelHome home, Path folder, int port, Secrets secrets, List<String> pages) {
         this.home = home;
+        this.pages = List.copyOf(pages);
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.secrets = secrets;
@@ -55,7 +65,8 @@ public final class S3Server implements Part {
                 "S3_SERVER_FOLDER", folder.toString(),
                 "S3_SERVER_BUCKETS", BUCKET + "," + MLFLOW_BUCKET,
                 "S3_SERVER_ACCESS_KEY", secrets.s3AccessKey(),
-                "S3_SERVER_SECRET_KEY", secrets.s3SecretKey());
+                "S3_SERVER_SECRET_KEY", secrets.s3SecretKey(),
+                "S3_SERVER_CORS_ORIGINS", String.join(",", pages));
         List<String> options = List.of("-XX:TieredStopAtLevel=1");
         return new Command(JavaCommand.of(HEAP_MEGABYTES, options, program), environment, StopSignal.TERM);
     }

@@ -17,6 +17,7 @@ public final class Secrets {
     private static final String ADMIN = "postgres";
     private static final String S3_ACCESS = "s3.access";
     private static final String S3_SECRET = "s3.secret";
+    private static final String WEBHOOKS = "gateway.webhooks";
     private static final int BYTES = 20;
 
     private final Properties values;
@@ -62,12 +63,18 @@ public final class Secrets {
         return values.getProperty(S3_SECRET);
     }
 
+    /** What the secrets of webhooks follow from. */
+    public String webhooks() {
+        return values.getProperty(WEBHOOKS);
+    }
+
     private static boolean complete(Properties values) {
         int before = values.size();
         values.computeIfAbsent(ADMIN, name -> random());
         DatabaseRoles.ALL.forEach(role -> values.computeIfAbsent(role, name -> random()));
         values.computeIfAbsent(S3_ACCESS, name -> random());
         values.computeIfAbsent(S3_SECRET, name -> random());
+        values.computeIfAbsent(WEBHOOKS, name -> random());
         return values.size() > before;
     }
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cupel.surrogate.governance.GovernanceReport;
+import org.cupel.train.trust.Reliability;
 
 /** Rows of governance reports; every method joins the caller's transaction. */
 public interface GovernanceStore {
 
-    void add(UUID modelId, GovernanceReport report);
+    void add(UUID modelId, GovernanceReport report, Reliability reliability);
 
     Optional<JudgedBy> find(UUID modelId);
 

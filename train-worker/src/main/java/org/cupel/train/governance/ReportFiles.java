@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.cupel.platform.objectstore.ObjectStore;
 import org.cupel.surrogate.governance.GovernanceReport;
+import org.cupel.train.trust.Reliability;
 
 /** Governance reports in S3, for the tracking server. A report is about a signed model, so it is no part of it. */
 @ApplicationScoped
@@ -25,8 +26,10 @@ public class ReportFiles {
     /** The keys under which the two forms of a report lie. */
     public record Keys(String json, String html) {}
 
-    public Keys put(JudgedModel model, GovernanceReport report) {
-        return new Keys(put(ReportJson.of(report).toPrettyString(), JSON), put(page.html(model.model(), report), HTML));
+    public Keys put(JudgedModel model, GovernanceReport report, Reliability reliability) {
+        return new Keys(
+                put(ReportJson.of(report, reliability).toPrettyString(), JSON),
+                put(page.html(model.model(), report), HTML));
     }
 
     private String put(String text, String mediaType) {

@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cupel.surrogate.governance.GateOutcome;
 import org.cupel.surrogate.governance.GovernanceReport;
+import org.cupel.train.trust.Reliability;
 
 /** A governance report as it is stored and shown; what is not a number is null. */
 public final class ReportJson {
 
     private ReportJson() {}
 
-    public static ObjectNode of(GovernanceReport report) {
+    /** @param reliability what people see beside the gates */
+    public static ObjectNode of(GovernanceReport report, Reliability reliability) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("profile", report.policy());
         json.put("passed", report.passed());
@@ -29,6 +31,7 @@ public final class ReportJson {
             number(gate, "threshold", outcome.threshold());
             gate.put("explanation", outcome.explanation());
         }
+        json.set("reliability", reliability.json());
         return json;
     }
 

@@ -10,6 +10,7 @@ import org.cupel.surrogate.governance.GovernanceReport;
 import org.cupel.train.governance.FailedGate;
 import org.cupel.train.governance.GovernanceStore;
 import org.cupel.train.governance.ReportJson;
+import org.cupel.train.trust.Reliability;
 
 @ApplicationScoped
 class GovernanceRepository implements GovernanceStore {
@@ -23,13 +24,13 @@ class GovernanceRepository implements GovernanceStore {
     }
 
     @Override
-    public void add(UUID modelId, GovernanceReport report) {
+    public void add(UUID modelId, GovernanceReport report, Reliability reliability) {
         rows.update(
                 "insert into governance_reports (model_id, profile, passed, report) values (?, ?, ?, ?::jsonb)",
                 modelId,
                 report.policy(),
                 report.passed(),
-                ReportJson.of(report).toString());
+                ReportJson.of(report, reliability).toString());
     }
 
     @Override

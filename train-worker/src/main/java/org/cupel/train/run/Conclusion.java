@@ -12,6 +12,7 @@ import org.cupel.surrogate.governance.GovernanceReport;
 import org.cupel.train.governance.Gatekeeper;
 import org.cupel.train.governance.GovernanceStore;
 import org.cupel.train.governance.JudgedModel;
+import org.cupel.train.governance.ReliabilityReading;
 import org.cupel.train.governance.ReportFiles;
 import org.cupel.train.model.TrainedModel;
 import org.cupel.train.promotion.Comparison;
@@ -21,12 +22,14 @@ import org.cupel.train.promotion.ModelLedger;
 import org.cupel.train.promotion.PromotionOutcome;
 import org.cupel.train.promotion.PromotionRules;
 import org.cupel.train.promotion.Titles;
+import org.cupel.train.trust.Reliability;
 
 /** Ends a run: gates, comparison, the model's place, the run and its events; what is decided is one transaction. */
 @ApplicationScoped
 class Conclusion {
 
     private final Gatekeeper gatekeeper;
+    private final ReliabilityReading reliabilities;
     private final GovernanceStore reports;
     private final ReportFiles reportFiles;
     private final ModelLedger ledger;
@@ -40,6 +43,7 @@ class Conclusion {
 
     Conclusion(
             Gatekeeper gatekeeper,
+            ReliabilityReading reliabilities,
             GovernanceStore reports,
             ReportFiles reportFiles,
             ModelLedger ledger,
@@ -51,6 +55,7 @@ class Conclusion {
             Outbox outbox,
             Transactions transactions) {
         this.gatekeeper = gatekeeper;
+        this.reliabilities = reliabilities;
         this.reports = reports;
         this.reportFiles = reportFiles;
         this.ledger = ledger;
@@ -66,7 +71,8 @@ class Conclusion {
     /** The gates first: a model that they stop is compared as well, so that people see what it would have been worth. */
     void conclude(TrainingRun run, JudgedModel judged, JobLease lease) {
         GovernanceReport report = gatekeeper.judge(judged);
-        ReportFiles.Keys reportKeys = reportFiles.put(judged, report);
+        Reliability reliability = reliabilities.of(judged);
+        ReportFiles.Keys reportKeys = reportFiles.put(judged, report, reliability);
         lease.check();
         TrainedModel champion = transactions.inNew(() -> champion(run.property()));
         Comparison comparison = compare(judged, champion);
@@ -74,7 +80,7 @@ class Conclusion {
         lease.complete(() -> {
             ledger.lock(run.property());
             requireSame(champion, champion(run.property()));
-            reports.add(judged.model().modelId(), report);
+            reports.add(judged.model().modelId(), report, reliability);
             place(judged.model(), champion, report, comparison, outcome);
             journal.judged(run, report, reportKeys, outcome);
             tell(run, judged.model(), champion, outcome);

@@ -2,14 +2,19 @@ package org.cupel.train.trust;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.cupel.surrogate.calibration.Interval;
 import org.cupel.surrogate.decision.DecisionRow;
 import org.cupel.surrogate.metric.Bootstrap;
+import org.cupel.surrogate.metric.CoverageReport;
 import org.cupel.surrogate.metric.PredictionColumns;
 import org.cupel.surrogate.metric.PredictionQuality;
+import org.cupel.surrogate.metric.Rate;
 import org.cupel.surrogate.trust.LearntTrust;
+import org.cupel.train.figure.GroupShare;
+import org.cupel.train.figure.ParityRows;
 
 /**
  * What trust was learnt from, as a file of the model: how each row was judged by what was learnt from other families.
@@ -91,6 +96,36 @@ public record HeldOutTable(
                         coverage)
                 .withGroups(texts(rows, families));
         return PredictionQuality.of(columns, stableBelow, Bootstrap.ofGroups(texts(rows, materials), SEED));
+    }
+
+    /** Every row, for figures. */
+    ParityRows parity(double nominal) {
+        int[] all = IntStream.range(0, truth.length).toArray();
+        return new ParityRows(
+                truth,
+                median,
+                column(all, row -> low[row] == null ? Double.NEGATIVE_INFINITY : low[row]),
+                column(all, row -> high[row] == null ? Double.POSITIVE_INFINITY : high[row]),
+                nominal);
+    }
+
+    /** How often intervals hold the truth in each family, names ascending. */
+    List<GroupShare> families(double nominal) {
+        ParityRows rows = parity(nominal);
+        return new TreeSet<>(families)
+                .stream()
+                        .map(family -> share(family, rows.coverage(rowsOf(family))))
+                        .toList();
+    }
+
+    private static GroupShare share(String family, Rate held) {
+        return new GroupShare(family, held, held.n() >= CoverageReport.MINIMUM_TO_DECIDE);
+    }
+
+    private int[] rowsOf(String family) {
+        return IntStream.range(0, families.size())
+                .filter(row -> families.get(row).equals(family))
+                .toArray();
     }
 
     private static double[] column(int[] rows, IntToDoubleFunction value) {

@@ -3,13 +3,11 @@ package org.cupel.train.trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.cupel.surrogate.decision.Decision;
 import org.cupel.surrogate.metric.DiscoveryQuality;
 import org.cupel.surrogate.metric.PredictionQuality;
 import org.cupel.surrogate.metric.ProbabilityQuality;
 import org.cupel.surrogate.task.PropertyTask;
-import org.cupel.surrogate.trust.Judgement;
 import org.cupel.train.figure.CalibrationLine;
 import org.cupel.train.figure.CalibrationPlot;
 import org.cupel.train.figure.DecisionPlot;
@@ -38,12 +36,7 @@ final class TestFigures {
         this.task = task;
         this.test = test;
         this.subject = new FigureSubject("test", "test part", task.name(), task.unit());
-        this.rows = new ParityRows(
-                test.truth(),
-                column(judgement -> judgement.quantiles().q50()),
-                column(judgement -> judgement.interval().low()),
-                column(judgement -> judgement.interval().high()),
-                test.coverage());
+        this.rows = test.parity();
         // Below this lies nothing, where the property says nothing about stability.
         this.stableBelow = Math.max(-Double.MAX_VALUE, task.thresholds().stableBelow());
     }
@@ -76,8 +69,7 @@ final class TestFigures {
     private Figure calibration(PredictionQuality quality) {
         return CalibrationPlot.of(
                 subject,
-                CalibrationLine.of(
-                        MODEL, rows, column(judgement -> judgement.uncertainty().total())),
+                CalibrationLine.of(MODEL, rows, test.sigma()),
                 List.of(),
                 List.of("miscalibration area " + Words.number(quality.miscalibrationArea())));
     }
@@ -119,9 +111,5 @@ final class TestFigures {
             stable[i] = test.truth()[i] < stableBelow;
         }
         return stable;
-    }
-
-    private double[] column(ToDoubleFunction<Judgement> value) {
-        return test.judgements().stream().mapToDouble(value).toArray();
     }
 }

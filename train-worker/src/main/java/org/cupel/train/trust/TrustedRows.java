@@ -14,6 +14,7 @@ import org.cupel.surrogate.prediction.EnsemblePrediction;
 import org.cupel.surrogate.trust.Judgement;
 import org.cupel.surrogate.trust.SupportFeatures;
 import org.cupel.surrogate.trust.TrustModel;
+import org.cupel.train.figure.ParityRows;
 import org.cupel.train.plan.Ensemble;
 import org.cupel.train.plan.LabelledGraphs;
 import org.cupel.train.plan.Opinions;
@@ -57,8 +58,23 @@ public record TrustedRows(List<Judgement> judgements, double[] truth, List<Strin
                         column(judgement -> judgement.interval().low()),
                         column(judgement -> judgement.interval().high()),
                         coverage)
-                .withSigma(column(judgement -> judgement.uncertainty().total()));
+                .withSigma(sigma());
         return PredictionQuality.of(columns, stableBelow, bootstrap());
+    }
+
+    /** For figures. */
+    ParityRows parity() {
+        return new ParityRows(
+                truth,
+                column(judgement -> judgement.quantiles().q50()),
+                column(judgement -> judgement.interval().low()),
+                column(judgement -> judgement.interval().high()),
+                coverage);
+    }
+
+    /** [n] calibrated standard deviations, in the property's unit. */
+    double[] sigma() {
+        return column(judgement -> judgement.uncertainty().total());
     }
 
     public DecisionQuality decisions(double stableBelow) {

@@ -67,6 +67,7 @@ class GateFlowTest {
         others.ingested("gate", PROPERTY, "GPa", TestCrystals.some(80, 3));
         UUID champion = trainings.train(PROPERTY).modelId();
         assertThat(state(champion)).isEqualTo("champion");
+        tellsHowOftenItsIntervalsHold(champion);
 
         withoutCalibration(champion);
         withAnAlteredManifest(champion);
@@ -74,11 +75,35 @@ class GateFlowTest {
         withLabelsThatAreNoNumbers(champion);
     }
 
+    private void tellsHowOftenItsIntervalsHold(UUID champion) {
+        assertThat(reliability(champion, "jsonb_array_length(r->'levels')")).isEqualTo("20");
+        assertThat(reliability(champion, "r->'levels'->19->>'level'")).isEqualTo("0.99");
+        assertThat(reliability(champion, "r->'levels'->19->>'n'"))
+                .isEqualTo(reliability(champion, "r->'intervals'->0->>'n'"))
+                .isNotEqualTo("0");
+        assertThat(reliability(champion, "(r->'levels'->0->>'value')::float <= (r->'levels'->19->>'value')::float"))
+                .isEqualTo("true");
+        assertThat(reliability(
+                        champion,
+                        "bool_and(f->>'family' is not null and (f->>'low95')::float <= (f->>'high95')::float)"
+                                + " from jsonb_array_elements(r->'families') f"))
+                .isEqualTo("true");
+    }
+
+    /** @param figure SQL over the figures {@code r} */
+    private String reliability(UUID model, String figure) {
+        return trainings.value(
+                "select (select " + figure + ")::text from"
+                        + " (select report->'reliability' as r from governance_list where model_id = ?) g",
+                model);
+    }
+
     private void withoutCalibration(UUID champion) throws IOException {
         UUID refused = refused(champion, "calibrated (0 on 1 case; must be at least 1", this::publishWithoutTrust);
         assertThat(gate(refused, "explanation", "calibrated")).contains("comes without 'trust.json'");
         assertThat(gate(refused, "status", "manifest-signed")).isEqualTo("passed");
         assertThat(gate(refused, "status", "test-coverage")).isEqualTo("not_measured");
+        assertThat(reliability(refused, "jsonb_array_length(r->'levels')")).isEqualTo("0");
         reportIsTracked(refused);
     }
 

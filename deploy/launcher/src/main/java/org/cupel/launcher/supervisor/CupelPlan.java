@@ -30,6 +30,9 @@ final class CupelPlan {
     /** Nobody but this machine reaches the loopback address that services listen on: no key is asked for. */
     private static final String IDENTITY = "CUPEL_GATEWAY_IDENTITY";
 
+    /** Programs on this machine may be told without HTTPS. */
+    private static final String WEBHOOKS_KEY = "CUPEL_GATEWAY_WEBHOOKS_KEY";
+
     private final CupelHome home;
     private final StateFolder folder;
     private final SuperviseOptions options;
@@ -45,7 +48,8 @@ final class CupelPlan {
     Plan make() throws IOException {
         Postgres postgres = new Postgres(folder.data("postgres"), FreePorts.next(), secrets);
         KafkaBroker kafka = new KafkaBroker(home, folder.data("kafka"), FreePorts.next(), FreePorts.next());
-        S3Server s3 = new S3Server(home, folder.data("s3"), FreePorts.next(), secrets);
+        int gateway = portOr(options.gatewayPort());
+        S3Server s3 = new S3Server(home, folder.data("s3"), FreePorts.next(), secrets, pagesOf(gateway));
         List<Part> servers = List.of(kafka, postgres, s3);
         Optional<MlflowPart> mlflow = options.mlflow() ? Optional.of(mlflow(s3)) : Optional.empty();
         StackAddresses addresses = new StackAddresses(
@@ -55,7 +59,8 @@ final class CupelPlan {
                 mlflow.map(MlflowPart::url).orElse(""),
                 secrets,
                 ModelKeys.of(folder.root()));
-        List<List<Part>> stages = options.services() ? List.of(servers, services(addresses)) : List.of(servers);
+        List<List<Part>> stages =
+                options.services() ? List.of(servers, services(addresses, gateway)) : List.of(servers);
         // MLflow takes seconds of a core to start: the loop comes first. Its installation mostly waits for the network.
         return new Plan(
                 stages,
@@ -79,12 +84,17 @@ final class CupelPlan {
         }
     }
 
-    private List<Part> services(StackAddresses addresses) {
+    /** The dashboard is looked at under either name. */
+    private static List<String> pagesOf(int gateway) {
+        return List.of(url(gateway), "http://localhost:" + gateway);
+    }
+
+    private List<Part> services(StackAddresses addresses, int gateway) {
         Map<CupelService, Integer> ports = new EnumMap<>(CupelService.class);
         for (CupelService service : CupelService.values()) {
             ports.put(service, FreePorts.next());
         }
-        ports.put(CupelService.API_GATEWAY, portOr(options.gatewayPort()));
+        ports.put(CupelService.API_GATEWAY, gateway);
         String revision = GitRevision.of(home.root());
         return ports.entrySet().stream()
                 .map(entry -> service(entry.getKey(), ports, addresses, revision))
@@ -99,10 +109,14 @@ final class CupelPlan {
             environment.put("CUPEL_INGEST_URL", url(ports.get(CupelService.INGEST_WORKER)));
             environment.put("CUPEL_ACQUISITION_URL", url(ports.get(CupelService.ACQUISITION_SERVICE)));
             environment.put("CUPEL_TRAIN_URL", url(ports.get(CupelService.TRAIN_WORKER)));
+            environment.put("CUPEL_S3_PUBLIC_ENDPOINT", addresses.s3Endpoint());
             environment.put("CUPEL_PREDICT_URL", url(ports.get(CupelService.PREDICT_WORKER)));
+            if (System.getenv(WEBHOOKS_KEY) == null) {
+                environment.put(WEBHOOKS_KEY, secrets.webhooks());
+            }
             if (System.getenv(IDENTITY) == null) {
                 environment.put(IDENTITY, "open");
-                environment.put("CUPEL_GATEWAY_ACCEPTED_RISKS", "open-door");
+                environment.put("CUPEL_GATEWAY_ACCEPTED_RISKS", "open-door,plain-webhooks");
             }
         }
         if (service == CupelService.TRAIN_WORKER && System.getenv(PROFILE) == null) {

@@ -29,7 +29,7 @@ public final class Policies {
 
     /** The one to take where nothing else is known. */
     public static String recommended(Goal goal) {
-        return goal.objective() == null ? "blended-feasibility" : "process-belonging";
+        return goal.objective() == null ? "hurdle-feasibility" : "process-belonging";
     }
 
     /** What a search that only trusts its model does: the baseline beside random choice. */

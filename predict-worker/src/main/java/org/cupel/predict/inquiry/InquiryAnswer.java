@@ -14,6 +14,12 @@ import org.cupel.predict.scoring.StructureJudgement;
  */
 public record InquiryAnswer(int row, String name, Crystal crystal, StructureJudgement judgement, String problem) {
 
+    /** Files may hold characters that the database does not. */
+    public InquiryAnswer {
+        name = name.replace('\0', '\uFFFD');
+        problem = problem == null ? null : problem.replace('\0', '\uFFFD');
+    }
+
     static InquiryAnswer judged(Question question, StructureJudgement judgement) {
         return new InquiryAnswer(question.row(), question.name(), question.crystal(), judgement, null);
     }

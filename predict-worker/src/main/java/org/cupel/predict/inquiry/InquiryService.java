@@ -43,6 +43,8 @@ public class InquiryService {
     public Taken take(String key, String name, String property, String askedBy, InputStream content)
             throws IOException {
         requireName(name);
+        requireWritable("property", property);
+        requireWritable("Idempotency-Key", key);
         models.champion(property)
                 .orElseThrow(() -> new ProblemException(
                         CONFLICT, "no-champion", "No model of '" + property + "' is champion yet. Train one first."));
@@ -83,12 +85,23 @@ public class InquiryService {
         return new Taken(before, false);
     }
 
-    private static void requireName(String name) {
-        if (name.length() > LONGEST_NAME) {
+    private static void requireWritable(String what, String text) {
+        if (text.length() > LONGEST_NAME || text.indexOf('\0') >= 0) {
             throw new ProblemException(
                     422,
                     "invalid-inquiry",
-                    "name has " + name.length() + " characters. Send at most " + LONGEST_NAME + ".");
+                    what + " has " + text.length() + " characters, or a zero among them. Send at most " + LONGEST_NAME
+                            + ", none of them zero.");
+        }
+    }
+
+    private static void requireName(String name) {
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new ProblemException(
+                    422,
+                    "invalid-inquiry",
+                    "name has " + name.length() + " characters, or one that cannot be written. Send at most "
+                            + LONGEST_NAME + " that can.");
         }
         if (InquiryFile.format(name).isEmpty()) {
             throw new ProblemException(

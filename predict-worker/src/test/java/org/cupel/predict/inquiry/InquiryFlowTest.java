@@ -202,6 +202,21 @@ class InquiryFlowTest {
         ask(name, "x").statusCode(415).body("type", containsString("unknown-format"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0.cif", "a\n.cif"})
+    void namesThatCannotBeWrittenAreRefused(String name) {
+        ask(name, "x").statusCode(422).body("type", containsString("invalid-inquiry"));
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsReplaced() {
+        String file = lines(CRYSTALS.subList(0, 1)) + "{\"material_id\":\"a\\u0000b\",\"structure\":{}}\n";
+        UUID id = id(ask("zero.jsonl", file).statusCode(202));
+        ended(id, "finished");
+        assertThat(texts("select name from inquiry_answer_list where inquiry_id = ? and row_number = 2", id))
+                .containsExactly("a\uFFFDb");
+    }
+
     @Test
     void anEmptyOrTooLargeFileIsRefused() {
         ask("a.cif", "").statusCode(400).body("type", containsString("no-file"));

@@ -247,6 +247,13 @@ class IngestionTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+        given().queryParam("name", "x\0.jsonl")
+                .contentType("application/octet-stream")
+                .body(new byte[] {'{', '}'})
+                .put("/internal/ingestions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("control characters"));
         given().queryParam("name", "empty.jsonl")
                 .contentType("application/octet-stream")
                 .body(new byte[0])

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -40,6 +41,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public class IngestionResource {
 
+    private static final String WRITABLE = "\\P{Cntrl}*";
+    private static final String ADVICE = "must hold no control characters";
+
     private final Ingestion ingestion;
     private final RunLedger runs;
     private final RejectedRows rejectedRows;
@@ -55,12 +59,15 @@ public class IngestionResource {
     @PUT
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
     public Response ingest(
-            @RestQuery @NotBlank @Size(max = 200) String name,
-            @RestQuery @DefaultValue("file") @NotBlank @Size(max = 50) String source,
+            @RestQuery @NotBlank @Size(max = 200) @Pattern(regexp = WRITABLE, message = ADVICE) String name,
+            @RestQuery @DefaultValue("file") @NotBlank @Size(max = 50) @Pattern(regexp = WRITABLE, message = ADVICE)
+                    String source,
             @RestQuery @DefaultValue("auto") String format,
-            @RestQuery @DefaultValue("") @Size(max = 1000) String select,
-            @RestQuery @DefaultValue("reported") @NotBlank @Size(max = 50) String method,
-            @RestHeader("Idempotency-Key") @Size(max = 200) String idempotencyKey,
+            @RestQuery @DefaultValue("") @Size(max = 1000) @Pattern(regexp = WRITABLE, message = ADVICE) String select,
+            @RestQuery @DefaultValue("reported") @NotBlank @Size(max = 50) @Pattern(regexp = WRITABLE, message = ADVICE)
+                    String method,
+            @RestHeader("Idempotency-Key") @Size(max = 200) @Pattern(regexp = WRITABLE, message = ADVICE)
+                    String idempotencyKey,
             @NotNull InputStream body)
             throws IOException {
         IngestionRequest request = IngestionRequest.upload(source, name, SourceFormat.of(format, name), select, method);

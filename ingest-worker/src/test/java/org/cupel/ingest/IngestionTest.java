@@ -253,7 +253,7 @@ class IngestionTest {
                 .put("/internal/ingestions")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("control characters"));
+                .body("errors[0].message", containsString("control characters"));
         given().queryParam("name", "empty.jsonl")
                 .contentType("application/octet-stream")
                 .body(new byte[0])

@@ -112,6 +112,10 @@ public final class ProblemMappers {
     /** The cause stays in the log, under an id that the caller can quote. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, UriInfo uri) {
+        if (UnwritableText.caused(failure)) {
+            return Problem.of(BAD_REQUEST, "unwritable-text", UnwritableText.ADVICE, path(uri), Map.of())
+                    .response();
+        }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "Incident %s at %s", incident, path(uri));
         String detail = "Something went wrong inside. Look for incident " + incident + " in the log of the service.";

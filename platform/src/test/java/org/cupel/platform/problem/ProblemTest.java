@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.cupel.testkit.CupelStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(CupelStack.class)
@@ -42,6 +44,18 @@ class ProblemTest {
                 .statusCode(500)
                 .body("incident", matchesRegex("[0-9a-f-]{36}"))
                 .body("detail", not(containsString("password")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, a%00b", "jsonb, %22%5Cu0000%22"})
+    void textThatNoDatabaseHoldsIsTheCallers(String as, String text) {
+        given().urlEncodingEnabled(false)
+                .get("/failing/stored?as=" + as + "&text=" + text)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:cupel:problem:unwritable-text"))
+                .body("detail", containsString("U+0000"));
+        given().get("/failing/stored?as=text&text=fine").then().statusCode(200).body(equalTo("fine"));
     }
 
     @Test

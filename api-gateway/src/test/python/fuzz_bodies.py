@@ -235,13 +235,21 @@ def fault(gateway, case):
     return None, status
 
 
+def playground(gateway):
+    """The newest campaign that has candidates."""
+    for campaign in json.loads(gateway.get("/api/v1/campaigns?limit=1000"))["items"]:
+        candidates = json.loads(gateway.get(f"/api/v1/campaigns/{campaign['id']}/candidates?limit=50"))["items"]
+        if candidates:
+            return {"campaign": campaign["id"], "candidates": [it["id"] for it in candidates]}
+    raise SystemExit("No campaign has candidates. Play ./cupel demo --keep first.")
+
+
 def formulas(gateway):
     """Cells of exports that a spreadsheet would run."""
     found = []
     inquiries = json.loads(gateway.get("/api/v1/inquiries?limit=1000"))["items"]
-    campaigns = json.loads(gateway.get("/api/v1/campaigns?limit=1"))["items"]
     paths = [f"/api/v1/inquiries/{it['id']}/answers/export?format=csv" for it in inquiries]
-    paths += [f"/api/v1/campaigns/{it['id']}/candidates/export?format=csv" for it in campaigns]
+    paths.append(f"/api/v1/campaigns/{playground(gateway)['campaign']}/candidates/export?format=csv")
     for path in paths:
         for row in csv.DictReader(io.StringIO(gateway.get(path).decode())):
             found += [f"{path}: {cell!r}" for name, cell in row.items() if name in ("name", "formula", "problem", "materialId", "reasons") and cell[:1] in ("=", "+", "-", "@", "\t", "\r") and cell]
@@ -258,12 +266,8 @@ def main():
     parser.add_argument("--patience", type=float, default=30, help="seconds for an answer (30)")
     options = parser.parse_args()
     gateway = Gateway(options.address.rstrip("/"), options.key, options.patience)
-    campaigns = json.loads(gateway.get("/api/v1/campaigns?limit=1"))["items"]
-    if not campaigns:
-        raise SystemExit("There is no campaign. Play ./cupel demo --keep first.")
-    campaign = campaigns[0]["id"]
-    candidates = [it["id"] for it in json.loads(gateway.get(f"/api/v1/campaigns/{campaign}/candidates?limit=50"))["items"]]
-    world = {"campaign": campaign, "candidates": candidates}
+    world = playground(gateway)
+    campaign = world["campaign"]
     statuses, faults, lock = collections.Counter(), [], threading.Lock()
 
     def play(number):

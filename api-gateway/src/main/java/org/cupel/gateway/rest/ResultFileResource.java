@@ -40,6 +40,7 @@ public class ResultFileResource {
             responseCode = "303",
             description = "The file is there.",
             headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING, format = "uri")))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response fetch(
             @PathParam("id") String id,

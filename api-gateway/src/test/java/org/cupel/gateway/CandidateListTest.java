@@ -60,6 +60,27 @@ class CandidateListTest {
         assertThat(rows).isSortedAccordingTo(order(sort));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', 200",
+        "&state=ranked, 200",
+        "'&decision=KEEP,KILL', 150",
+        "&elements=Mn, 50",
+        "&excluded=Co, 200",
+        "&minScore=-1000000, 200",
+        "&maxUncertainty=1000000, 200",
+        "'', 500"
+    })
+    void aJumpLandsWhereLeafingArrives(String filter, int rows) {
+        for (String sort : SORTS) {
+            String list = "/api/v1/campaigns/" + small() + "/candidates?limit=1000&sort=" + sort + filter;
+            var leafed = ids(all(list));
+            assertThat(ids(items(page(list + "&offset=" + rows))))
+                    .as("by %s", sort)
+                    .isEqualTo(leafed.subList(rows, leafed.size()));
+        }
+    }
+
     @Test
     void aHundredThousandRowsAreEachShownOnce() {
         UUID campaign = Seed.campaign("large");

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.cupel.gateway.paging.Slice;
 @ApplicationScoped
 class CandidateRepository implements Candidates {
 
+    private static final String LIST = "acquisition.candidate_list";
+    private static final Set<String> OF_THE_RANKING = Set.of("rank", "score");
+
     private final Database database;
 
     CandidateRepository(Database database) {
@@ -32,7 +36,17 @@ class CandidateRepository implements Candidates {
 
     @Override
     public Slice<Candidate> page(UUID campaignId, CandidateFilter filter, Order order, PageRequest request) {
-        return filtered(campaignId, filter).page(database, order, request, CandidateMapper::candidate);
+        return filtered(campaignId, filter)
+                .countedIn(narrowest(filter, order))
+                .page(database, order, request, CandidateMapper::candidate);
+    }
+
+    /** Where a place in the order is found without a join, if it can be. */
+    private static String narrowest(CandidateFilter filter, Order order) {
+        if (OF_THE_RANKING.contains(order.column().sql())) {
+            return filter.equals(CandidateFilter.ALL) ? "acquisition.score_place" : LIST;
+        }
+        return filter.minScore().isPresent() ? LIST : "acquisition.candidate_place";
     }
 
     @Override
@@ -66,7 +80,7 @@ class CandidateRepository implements Candidates {
     }
 
     private static ViewQuery filtered(UUID campaignId, CandidateFilter filter) {
-        var query = new ViewQuery("acquisition.candidate_list").where("campaign_id = ?", campaignId);
+        var query = new ViewQuery(LIST).where("campaign_id = ?", campaignId);
         anyOf(query, "state", filter.states());
         anyOf(query, "decision", filter.decisions());
         anyOf(query, "formula", filter.formulas());
@@ -89,8 +103,7 @@ class CandidateRepository implements Candidates {
 
     @Override
     public Optional<Candidate> find(UUID id) {
-        return database.find(
-                "select * from acquisition.candidate_list where id = ?", List.of(id), CandidateMapper::candidate);
+        return database.find("select * from " + LIST + " where id = ?", List.of(id), CandidateMapper::candidate);
     }
 
     @Override

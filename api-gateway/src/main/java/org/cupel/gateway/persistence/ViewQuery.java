@@ -21,10 +21,18 @@ final class ViewQuery {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+    private String counted;
 
     /** @param from the view, or a join of views */
     ViewQuery(String from) {
         this.from = from;
+        this.counted = from;
+    }
+
+    /** @param view has the same rows, and every column of the order and the conditions: jumps count through it */
+    ViewQuery countedIn(String view) {
+        counted = view;
+        return this;
     }
 
     /** @param condition with one question mark per parameter */
@@ -60,10 +68,30 @@ final class ViewQuery {
      * the order and the conditions: what else a row has is not put together.
      */
     private Optional<Cursor> before(Database database, Order order, int offset) {
-        String sql = "select " + cursor(order) + " from " + from + " where " + all(conditions) + " order by "
-                + order.column().sql() + (order.descending() ? " desc" : "") + " nulls last, "
-                + order.id().sql() + " offset " + (offset - 1) + " limit 1";
+        String valued = order.column().sql() + " is not null";
+        var found = nth(database, order, valued, sorting(order), offset);
+        if (found.isPresent()) {
+            return found;
+        }
+        long before = database.find(
+                        "select count(*) as n from " + counted + " where " + all(with(valued)),
+                        parameters,
+                        row -> row.bigint("n"))
+                .orElseThrow();
+        return nth(
+                database, order, order.column().sql() + " is null", order.id().sql(), Math.max(1, offset - before));
+    }
+
+    private Optional<Cursor> nth(Database database, Order order, String which, String sorting, long n) {
+        String sql = "select " + cursor(order) + " from " + counted + " where " + all(with(which)) + " order by "
+                + sorting + " offset " + (n - 1) + " limit 1";
         return database.find(sql, parameters, row -> cursor(order, row));
+    }
+
+    private List<String> with(String condition) {
+        var all = new ArrayList<>(conditions);
+        all.add(condition);
+        return all;
     }
 
     /** What the conditions let through, summed up. */
@@ -75,9 +103,8 @@ final class ViewQuery {
     }
 
     private <T> List<Row<T>> valued(Database database, Order order, Cursor after, int limit, RowMapper<T> mapper) {
-        var all = new ArrayList<>(conditions);
+        var all = with(order.column().sql() + " is not null");
         var values = new ArrayList<>(parameters);
-        all.add(order.column().sql() + " is not null");
         if (after != null) {
             all.add(beyond(order));
             values.addAll(List.of(after.value(), after.value(), after.id()));
@@ -86,9 +113,8 @@ final class ViewQuery {
     }
 
     private <T> List<Row<T>> unvalued(Database database, Order order, Cursor after, int limit, RowMapper<T> mapper) {
-        var all = new ArrayList<>(conditions);
+        var all = with(order.column().sql() + " is null");
         var values = new ArrayList<>(parameters);
-        all.add(order.column().sql() + " is null");
         if (after != null) {
             all.add(order.id().sql() + " > ?::" + order.id().type().sql());
             values.add(after.id());
@@ -112,10 +138,16 @@ final class ViewQuery {
 
     private <T> List<Row<T>> read(
             Database database, Order order, List<String> all, List<Object> values, int limit, RowMapper<T> mapper) {
-        String direction = order.descending() ? " desc" : "";
         String sql = "select *, " + cursor(order) + " from " + from + " where " + all(all) + " order by "
-                + order.column().sql() + direction + ", " + order.id().sql() + " limit " + limit;
+                + sorting(order) + " limit " + limit;
         return database.list(sql, values, row -> new Row<>(mapper.map(row), cursor(order, row)));
+    }
+
+    /** Without a word on rows that have no value: an index in this order would not answer that. */
+    private static String sorting(Order order) {
+        return order.column().sql()
+                + (order.descending() ? " desc, " : ", ")
+                + order.id().sql();
     }
 
     private static String all(List<String> conditions) {

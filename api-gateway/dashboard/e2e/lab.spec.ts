@@ -64,7 +64,7 @@ test.describe('the lab', () => {
     await expect(work).toContainText('with grace')
   })
 
-  test('a result is posted, and corrected by another', async ({ page, request }) => {
+  test('a result is posted, corrected by another, and joined by a further one', async ({ page, request }) => {
     const [sent] = await sendToLab(request, campaign, 1)
     await page.goto(`/#/lab?campaign=${campaign}`)
     const work = card(page, sent!)
@@ -78,8 +78,13 @@ test.describe('the lab', () => {
     await posted.first().getByRole('button', { name: 'Post the correction' }).click()
     await expect(posted.filter({ hasText: 'corrected since' })).toHaveCount(1)
     await expect(posted.filter({ hasText: '0.500' })).toHaveCount(1)
+    const standing = posted.filter({ hasNotText: 'corrected since' })
+    await standing.getByRole('button', { name: 'Add another' }).click()
+    await standing.getByRole('spinbutton').first().fill('0.04')
+    await standing.getByRole('button', { name: 'Post the result' }).click()
+    await expect(posted).toHaveCount(3)
     const results = await (await request.get(`/api/v1/candidates/${sent!.id}/results`)).json()
-    expect(results.map(({ value }: { value: number }) => value).sort()).toEqual([0.03, 0.5])
+    expect(results.map(({ value }: { value: number }) => value).sort()).toEqual([0.03, 0.04, 0.5])
   })
 
   test('files go with a result straight to the object store, and come back as they were', async ({ page, request }, info) => {

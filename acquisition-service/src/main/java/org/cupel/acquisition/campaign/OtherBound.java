@@ -6,4 +6,9 @@ package org.cupel.acquisition.campaign;
  * @param low smallest value that meets the goal, in the property's unit, may be infinite
  * @param high largest value that meets the goal, likewise, above low
  */
-public record OtherBound(Property property, double low, double high) {}
+public record OtherBound(Property property, double low, double high) {
+
+    public boolean meets(double value) {
+        return value >= low && value <= high;
+    }
+}

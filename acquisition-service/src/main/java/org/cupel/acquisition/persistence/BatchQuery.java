@@ -35,7 +35,7 @@ class BatchQuery implements BatchSources {
             join (select candidate_id, count(*) as times,
                 min(case ? when 'SMALLER' then value when 'LARGER' then -value else abs(value - ?) end) as loss
               from validation_results
-              where campaign_id = ? and value is not null and corrected_by is null group by candidate_id) r on r.candidate_id = c.id
+              where campaign_id = ? and property = ? and value is not null and corrected_by is null group by candidate_id) r on r.candidate_id = c.id
             where c.state in ('validated', 'rejected')
             order by r.times, r.loss, c.material_id limit ?
             """;
@@ -84,7 +84,8 @@ class BatchQuery implements BatchSources {
             statement.setString(1, goal.sense().name());
             statement.setDouble(2, goal.sense() == SearchGoal.Sense.WITHIN ? goal.middle() : 0);
             statement.setObject(3, campaign.id());
-            statement.setInt(4, most);
+            statement.setString(4, goal.property().wireName());
+            statement.setInt(5, most);
             return materials(statement.executeQuery());
         }
     }

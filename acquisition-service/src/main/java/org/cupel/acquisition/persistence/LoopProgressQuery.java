@@ -45,7 +45,7 @@ class LoopProgressQuery implements LoopProgress {
     private static final String OUTCOMES = """
             select k.state = 'validated' as find,
               (select b.value from validation_results b where b.candidate_id = v.candidate_id
-                and b.value is not null and b.corrected_by is null
+                and b.property = v.property and b.value is not null and b.corrected_by is null
                 order by array_position(array['experiment', 'dft', 'surrogate'], b.kind), b.recorded_at desc, b.id
                 limit 1) as value
             from validation_results v join candidates k on k.id = v.candidate_id

@@ -3,7 +3,8 @@ package org.cupel.acquisition.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.platform.problem.ProblemException;
 
 /** When a result may stand in the place of an earlier one, and which of a candidate's results decides then. */
@@ -36,11 +37,16 @@ final class Corrections {
                 .toList();
     }
 
-    /** Of the highest kind the newest, as with labels. */
-    static Measurement decisive(List<ValidationResult> others, Measurement correction) {
-        return Stream.concat(others.stream().map(ValidationResult::measurement), Stream.of(correction))
-                .reduce((before, later) -> later.kind().atLeast(before.kind()) ? later : before)
-                .orElseThrow();
+    /** A result is corrected by one of the same property; only the first may turn out to be a synthesis that failed. */
+    static Property property(Submission sent, ValidationResult wrong, SearchGoal goal) {
+        String of = wrong.measurement().property();
+        boolean fails = sent.outcome() != null && !of.equals(goal.property().wireName());
+        if (sent.property() != null && !sent.property().equals(of) || fails) {
+            throw SubmissionCheck.invalid("result " + wrong.id() + " is of " + of + ", and the correction "
+                    + (fails ? "has the outcome " + sent.outcome() : "is of " + sent.property())
+                    + ". Send a value of " + of + ", or correct the result that you mean.");
+        }
+        return Property.named(of).orElseThrow();
     }
 
     static ProblemException unknown(UUID id) {

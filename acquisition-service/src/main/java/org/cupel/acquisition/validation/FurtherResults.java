@@ -2,6 +2,8 @@ package org.cupel.acquisition.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.platform.problem.ProblemException;
 
@@ -28,11 +30,35 @@ final class FurtherResults {
         }
     }
 
-    /** A further result becomes the label, so that it is no worse than the ones before. */
+    /** What is ranked by comes first: that is what a test is counted by. */
+    static void requireRankedFirst(
+            Candidate candidate, List<ValidationResult> before, Property property, SearchGoal goal) {
+        if (before.isEmpty() && property != goal.property()) {
+            throw new ProblemException(
+                    CONFLICT,
+                    "ranked-property-first",
+                    "Candidate " + candidate.id() + " (" + candidate.materialId() + ") has no result of "
+                            + goal.property().wireName()
+                            + " yet, which its campaign ranks by. Send that first, and then "
+                            + property.wireName() + " with \"additional\": true.",
+                    Map.of("property", goal.property().wireName()));
+        }
+    }
+
+    /** A synthesis that failed is nobody's value. */
+    static void requireValue(Submission sent, Property property, SearchGoal goal) {
+        if (sent.outcome() != null && property != goal.property()) {
+            throw SubmissionCheck.invalid("outcome is '" + sent.outcome() + "', but property is '" + property.wireName()
+                    + "'. A synthesis fails for all properties: leave property out.");
+        }
+    }
+
+    /** A further result becomes the label, so that it is no worse than the ones of its property before. */
     static void requireFidelity(List<ValidationResult> before, Measurement measurement) {
         for (ValidationResult other : before) {
             ResultKind kind = other.measurement().kind();
-            if (!measurement.kind().atLeast(kind)) {
+            if (other.measurement().property().equals(measurement.property())
+                    && !measurement.kind().atLeast(kind)) {
                 throw new ProblemException(
                         CONFLICT,
                         "lower-fidelity",

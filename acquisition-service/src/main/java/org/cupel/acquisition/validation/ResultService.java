@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.Campaigns;
 import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateAction;
 import org.cupel.acquisition.candidate.CandidateLifecycle;
@@ -89,12 +90,16 @@ public class ResultService {
         }
         List<ValidationResult> before = results.standing(candidateId);
         Candidate candidate = candidates.lock(candidateId).orElseThrow(() -> CandidateService.unknown(candidateId));
+        SearchGoal goal = campaign.definition().goal();
+        Property property = SubmissionCheck.propertyOf(sent, goal);
+        FurtherResults.requireRankedFirst(candidate, before, property, goal);
         FurtherResults.requireWanted(candidate, before, sent);
-        Measurement measurement =
-                SubmissionCheck.check(sent, campaign.definition().property());
+        FurtherResults.requireValue(sent, property, goal);
+        Measurement measurement = SubmissionCheck.check(sent, property);
         FurtherResults.requireFidelity(before, measurement);
         FurtherResults.requireNotMade(before, measurement);
-        var move = verdict(campaign, candidate, measurement, measurement);
+        var move =
+                verdict(candidate, measurement, Findings.of(before, measurement).meet(goal));
         var request = new Request(idempotencyKey, hash, !before.isEmpty(), null, candidate.claim());
         return keep(campaign, sent, move, measurement, request);
     }
@@ -121,11 +126,12 @@ public class ResultService {
         Corrections.requireStanding(wrong);
         Corrections.requireInPlace(sent);
         Candidate candidate = candidates.lock(candidateId).orElseThrow(() -> CandidateService.unknown(candidateId));
-        Measurement measurement =
-                SubmissionCheck.check(sent, campaign.definition().property());
+        SearchGoal goal = campaign.definition().goal();
+        Measurement measurement = SubmissionCheck.check(sent, Corrections.property(sent, wrong, goal));
         List<ValidationResult> others = Corrections.others(results.standing(candidateId), wrong);
         FurtherResults.requireNotMade(others, measurement);
-        var move = verdict(campaign, candidate, measurement, Corrections.decisive(others, measurement));
+        var move =
+                verdict(candidate, measurement, Findings.of(others, measurement).meet(goal));
         var request = new Request(idempotencyKey, hash, wrong.additional(), wrong, null);
         return keep(campaign, sent, move, measurement, request);
     }
@@ -159,7 +165,10 @@ public class ResultService {
         store(result, verdict);
         files.keep(result.attachments());
         outbox.publish(event(result));
-        if (request.changesLabels(measurement)) {
+        if (request.changesLabels(measurement)
+                && measurement
+                        .property()
+                        .equals(campaign.definition().property().wireName())) {
             corrections.resultRecorded(campaign.id(), result.id());
             drift.resultRecorded(campaign.id(), progress.facts(campaign.id()).results());
         }
@@ -178,8 +187,7 @@ public class ResultService {
     }
 
     /** A result that says the same as the ones before leaves the candidate where it is. */
-    private Verdict verdict(Campaign campaign, Candidate candidate, Measurement sent, Measurement decisive) {
-        boolean met = !decisive.failed() && campaign.definition().goal().meets(decisive.value());
+    private Verdict verdict(Candidate candidate, Measurement sent, boolean met) {
         CandidateState state = met ? CandidateState.VALIDATED : CandidateState.REJECTED;
         if (candidate.state() == state) {
             return new Verdict(candidate, null);

@@ -2,7 +2,9 @@ package org.cupel.acquisition.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.platform.problem.ProblemException;
 
 /** Turns what a lab reports into a measurement, or says what to send instead. */
@@ -12,9 +14,9 @@ final class SubmissionCheck {
 
     private SubmissionCheck() {}
 
+    /** @param property the one that {@link #propertyOf} said, or of the result that is corrected */
     static Measurement check(Submission sent, Property property) {
         requireStorable(sent);
-        requireProperty(sent, property);
         if (sent.outcome() != null) {
             return FailedSynthesis.check(sent, property);
         }
@@ -51,14 +53,27 @@ final class SubmissionCheck {
         }
     }
 
-    private static void requireProperty(Submission sent, Property property) {
-        if (sent.property() != null && !sent.property().equals(property.wireName())) {
-            throw new ProblemException(
-                    UNPROCESSABLE,
-                    "wrong-property",
-                    "property is '" + sent.property() + "', but the campaign asks for '" + property.wireName()
-                            + "'. Send that property, or post to a candidate of another campaign.");
+    /** The property that a result is of: the one that is ranked by where nothing is said. */
+    static Property propertyOf(Submission sent, SearchGoal goal) {
+        if (sent.property() == null || sent.property().equals(goal.property().wireName())) {
+            return goal.property();
         }
+        return goal.otherProperties().stream()
+                .filter(other -> other.wireName().equals(sent.property()))
+                .findFirst()
+                .orElseThrow(() -> wrongProperty(sent, goal));
+    }
+
+    private static ProblemException wrongProperty(Submission sent, SearchGoal goal) {
+        List<String> asked = Stream.concat(Stream.of(goal.property()), goal.otherProperties().stream())
+                .map(Property::wireName)
+                .toList();
+        return new ProblemException(
+                UNPROCESSABLE,
+                "wrong-property",
+                "property is '" + sent.property() + "', but the campaign asks for " + String.join(" and ", asked)
+                        + ". Send one of these, or post to a candidate of another campaign.",
+                Map.of("accepted", asked));
     }
 
     private static double factor(String unit, Property property) {

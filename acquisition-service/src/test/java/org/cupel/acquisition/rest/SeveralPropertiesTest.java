@@ -238,6 +238,73 @@ class SeveralPropertiesTest {
         assertThat(number(campaign, "ranked_median - q50", "kept-24")).isPositive();
     }
 
+    @Test
+    void whatElseTheGoalBoundsIsMeasuredAfterwardsAndMayUndoAFind() {
+        gapModel("gaps", MATERIALS);
+        CampaignResponse campaign = campaign("gaps", "Tm", Map.of("retrainAfter", 3));
+        predictor.completeCycle(campaign.id(), "gaps", MATERIALS);
+        loop.awaitPhase(campaign.id(), "awaiting_results");
+        UUID best = loop.candidates(campaign.id(), "ranked").get(0);
+        loop.sendToValidation(best);
+
+        gap(best, "gap-0", 2.0).statusCode(409).body("type", equalTo("urn:cupel:problem:ranked-property-first"));
+        loop.report(best, "hull-1", 0.01, "eV/atom").statusCode(201).body("outcome", equalTo("validated"));
+        gap(best, "gap-1", 2.0)
+                .statusCode(201)
+                .body("property", equalTo(OTHER))
+                .body("unit", equalTo("eV"))
+                .body("outcome", equalTo("validated"));
+        String wrong = gap(best, "gap-2", 4.0)
+                .statusCode(201)
+                .body("outcome", equalTo("rejected"))
+                .extract()
+                .path("id");
+        assertThat(column(campaign, "state", "id = '" + best + "'")).containsExactly("rejected");
+        post("/internal/results/" + wrong + "/correction", "gap-3", result("eAboveHull", 0.01, "eV/atom", false))
+                .statusCode(422)
+                .body("type", equalTo("urn:cupel:problem:invalid-result"));
+        post("/internal/results/" + wrong + "/correction", "gap-4", result(OTHER, 2900, "meV", false))
+                .statusCode(201)
+                .body("outcome", equalTo("validated"));
+
+        assertThat(column(campaign, "state", "id = '" + best + "'")).containsExactly("validated");
+        assertThat(loop.rows("select property, value from validated_labels v where result_id in (select id from"
+                        + " validation_results where candidate_id = '" + best + "') order by property"))
+                .isEqualTo(List.of(List.of(OTHER, "2.9"), List.of("eAboveHull", "0.01")));
+        assertThat(loop.rows("select results, tested from campaign_list where id = '" + campaign.id() + "'"))
+                .as("training counts what is ranked by, the budget candidates")
+                .isEqualTo(List.of(List.of("1", "1")));
+        assertThat(loop.get(campaign.id()).phase()).isEqualTo("awaiting_results");
+    }
+
+    private ValidatableResponse gap(UUID candidate, String key, double value) {
+        return post("/internal/candidates/" + candidate + "/results", key, result(OTHER, value, "eV", true));
+    }
+
+    private static Map<String, Object> result(String property, double value, String unit, boolean additional) {
+        return Map.of(
+                "property",
+                property,
+                "value",
+                value,
+                "unit",
+                unit,
+                "kind",
+                "dft",
+                "actor",
+                "lab",
+                "additional",
+                additional);
+    }
+
+    private static ValidatableResponse post(String path, String key, Map<String, Object> body) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path)
+                .then();
+    }
+
     /** Every fourth material has a gap in the middle of the bounds, the others have one far off. */
     private UUID gapModel(String prefix, int to) {
         UUID gaps = UUID.randomUUID();

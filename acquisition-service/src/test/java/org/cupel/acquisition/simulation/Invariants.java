@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cupel.acquisition.campaign.Campaign;
 import org.cupel.acquisition.campaign.CampaignState;
 import org.cupel.acquisition.campaign.LoopState;
 import org.cupel.acquisition.campaign.Phase;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.acquisition.candidate.Candidate;
 import org.cupel.acquisition.candidate.CandidateState;
 import org.cupel.acquisition.candidate.HistoryEntry;
+import org.cupel.acquisition.validation.ResultKind;
 import org.cupel.acquisition.validation.ValidationResult;
 
 /** What holds after every step, whatever went wrong in it. */
@@ -102,15 +105,16 @@ final class Invariants {
 
     private static void noCandidateIsValidatedTwice(SimState state) {
         Map<UUID, ValidationResult> newest = new LinkedHashMap<>();
+        Map<String, ResultKind> kinds = new HashMap<>();
         for (ValidationResult result : state.results.values()) {
             ValidationResult before = newest.put(result.candidateId(), result);
             assertThat(before != null).as("had a result before").isEqualTo(result.additional());
-            if (before != null) {
-                assertThat(result.measurement().kind())
-                        .as("fidelity never falls")
-                        .isLessThanOrEqualTo(before.measurement().kind());
-            }
+            String what = result.candidateId() + result.measurement().property();
+            ResultKind kind = result.measurement().kind();
+            assertThat(kind).as("fidelity never falls").isLessThanOrEqualTo(kinds.getOrDefault(what, kind));
+            kinds.put(what, kind);
         }
+        state.results.values().forEach(result -> aFindMissesNothingThatWasMeasured(state, result));
         newest.forEach((candidate, result) -> assertThat(
                         state.candidates.get(candidate).state())
                 .isEqualTo(result.outcome().candidateState()));
@@ -118,6 +122,30 @@ final class Invariants {
                         .filter(Invariants::decided)
                         .count())
                 .isEqualTo(newest.size());
+    }
+
+    private static void aFindMissesNothingThatWasMeasured(SimState state, ValidationResult result) {
+        Candidate candidate = state.candidates.get(result.candidateId());
+        if (candidate.state() != CandidateState.VALIDATED || isOutranked(state, result)) {
+            return;
+        }
+        SearchGoal goal = state.campaigns.get(result.campaignId()).definition().goal();
+        double value = result.measurement().value();
+        assertThat(goal.others())
+                .filteredOn(bound ->
+                        bound.property().wireName().equals(result.measurement().property()))
+                .allMatch(bound -> bound.meets(value), "met by " + value);
+    }
+
+    /** By one of the same candidate and property that came later: kinds never fall. */
+    private static boolean isOutranked(SimState state, ValidationResult result) {
+        List<ValidationResult> same = state.results.values().stream()
+                .filter(other -> other.candidateId().equals(result.candidateId())
+                        && other.measurement()
+                                .property()
+                                .equals(result.measurement().property()))
+                .toList();
+        return same.get(same.size() - 1) != result;
     }
 
     private static boolean decided(Candidate candidate) {

@@ -428,11 +428,34 @@ final class LoopSimulation {
         Candidate candidate = waiting.get(random.nextInt(waiting.size()));
         double value = SimService.truth(candidate.materialId()) + (faults ? random.nextInt(2) : 0);
         boolean further = faults && random.nextInt(3) == 0;
-        String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "") + (further ? "-further" : "");
+        boolean gap = faults && boundsGap(candidate) && random.nextBoolean();
+        String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "") + (further ? "-further" : "")
+                + (gap ? "-gap" : "");
         String kind = further ? ResultKind.values()[random.nextInt(ResultKind.values().length)].wireName() : "dft";
-        var submission =
-                new Submission(null, value, "eV/atom", kind, null, null, "lab", null, null, null, further, List.of());
+        var submission = new Submission(
+                gap ? "bandGap" : null,
+                gap ? Double.valueOf(3 * random.nextDouble()) : Double.valueOf(value),
+                gap ? "eV" : "eV/atom",
+                kind,
+                null,
+                null,
+                "lab",
+                null,
+                null,
+                null,
+                further,
+                List.of());
         transact(() -> service.results.record(candidate.id(), key, submission));
+    }
+
+    private boolean boundsGap(Candidate candidate) {
+        return !service.state
+                .campaigns
+                .get(candidate.campaignId())
+                .definition()
+                .goal()
+                .others()
+                .isEmpty();
     }
 
     private void operate() {

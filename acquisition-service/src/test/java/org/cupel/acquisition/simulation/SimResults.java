@@ -48,7 +48,8 @@ final class SimResults implements Results, Contradictions {
     @Override
     public List<ValidationResult> resultsToCompare(String materialId, String property) {
         return state.results.values().stream()
-                .filter(result -> result.materialId().equals(materialId))
+                .filter(result -> result.materialId().equals(materialId)
+                        && result.measurement().property().equals(property))
                 .toList();
     }
 

@@ -80,9 +80,12 @@ final class SimState {
                 .toList();
     }
 
+    /** Of the property that a campaign ranks by. */
     List<ValidationResult> resultsOf(UUID campaignId) {
+        String ranked = campaigns.get(campaignId).definition().property().wireName();
         return results.values().stream()
-                .filter(result -> result.campaignId().equals(campaignId))
+                .filter(result -> result.campaignId().equals(campaignId)
+                        && result.measurement().property().equals(ranked))
                 .toList();
     }
 

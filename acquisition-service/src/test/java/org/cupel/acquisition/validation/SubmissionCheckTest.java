@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import org.cupel.acquisition.campaign.Property;
+import org.cupel.acquisition.campaign.SearchGoal;
 import org.cupel.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +49,21 @@ class SubmissionCheckTest {
     }
 
     @Test
-    void refusesAnotherProperty() {
+    void takesPropertiesOfTheGoalAndNoOthers() {
+        var goal = SearchGoal.read("eAboveHull < 0.05 and bandGap between 1.5 and 3", null, null);
+
+        assertThat(SubmissionCheck.propertyOf(of(null), goal)).isEqualTo(Property.E_ABOVE_HULL);
+        assertThat(SubmissionCheck.propertyOf(of("eAboveHull"), goal)).isEqualTo(Property.E_ABOVE_HULL);
+        assertThat(SubmissionCheck.propertyOf(of("bandGap"), goal)).isEqualTo(Property.BAND_GAP);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> SubmissionCheck.check(
-                        new Submission("bandGap", 1.0, "eV", "dft", null, null, "lab", null), Property.E_ABOVE_HULL))
-                .satisfies(problem -> assertThat(problem.type()).isEqualTo("wrong-property"));
+                .isThrownBy(() -> SubmissionCheck.propertyOf(of("formationEnergyPerAtom"), goal))
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo("wrong-property"))
+                .withMessageContaining("'formationEnergyPerAtom'")
+                .withMessageContaining("eAboveHull and bandGap");
+    }
+
+    private static Submission of(String property) {
+        return new Submission(property, 1.0, "eV", "dft", null, null, "lab", null);
     }
 
     @ParameterizedTest

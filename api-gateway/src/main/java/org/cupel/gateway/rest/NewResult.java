@@ -7,7 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The body of a result as the OpenAPI document shows it; acquisition-service reads it. */
 @Schema(description = "What a lab or a calculation found out.")
 record NewResult(
-        @Schema(description = "The campaign's when absent.", examples = "eAboveHull")
+        @Schema(
+                description =
+                        "The one that the campaign ranks by when absent. Others that its goal bounds come after that one,"
+                                + " with additional.",
+                examples = "eAboveHull")
         String property,
 
         @Schema(description = "Needed, unless the synthesis failed.", examples = "31.0")

@@ -240,6 +240,16 @@ def ensembles(folder):
     write(folder, "ensembles.tsv", names + ["q10", "q50", "q90", "ps", "pm", "aleatoric", "epistemic", "total"], rows)
 
 
+def matern(folder):
+    """By the Bessel function, not by the closed forms that hold for half-integers."""
+    def value(nu, r):
+        x = mp.sqrt(2 * nu) * r
+        return mp.mpf(2) ** (1 - nu) / mp.gamma(nu) * x**nu * mp.besselk(nu, x)
+    write(folder, "matern.tsv", ["distance", "once", "twice"],
+          [[r, float(value(mp.mpf(3) / 2, mp.mpf(r))), float(value(mp.mpf(5) / 2, mp.mpf(r)))]
+           for r in (0.01, 0.1, 0.3, 0.7, 1.0, 1.5, 2.5, 4.0, 8.0)])
+
+
 def hashes(folder):
     rows = []
     for salt, key in [("split-1", "mp-1"), ("split-1", "mp-2"), ("split-2", "mp-1"), ("", "Li₂O"), ("s", "")]:
@@ -255,5 +265,5 @@ if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
     for make in (normal_tail, acquisition, clopper_pearson, hypergeometric, regression, bootstrap, distributions,
-                 probabilities, discovery, clusters, drift, ensembles, hashes):
+                 probabilities, discovery, clusters, drift, ensembles, matern, hashes):
         make(target)

@@ -1,6 +1,7 @@
 package org.cupel.surrogate.backtest;
 
 import java.util.List;
+import java.util.Set;
 import org.cupel.surrogate.forest.ForestSettings;
 import org.cupel.surrogate.goal.Goal;
 import org.cupel.surrogate.goal.GoalException;
@@ -17,9 +18,13 @@ public final class Policies {
             "process-ucb",
             "process-belonging",
             "process-feasibility",
+            "committee-ucb",
             "coupled-feasibility",
             "blended-feasibility",
             "hurdle-feasibility");
+
+    /** Models whose batches are chosen with beliefs in between. */
+    private static final Set<String> ONE_BY_ONE = Set.of("process", "committee");
 
     private Policies() {}
 
@@ -48,12 +53,13 @@ public final class Policies {
         }
         String model = name.substring(0, name.indexOf('-'));
         Score.Rule rule = rule(name.substring(name.indexOf('-') + 1), goal);
-        return new Policy(name, () -> new ModelChooser(surrogate(model), rule, model.equals("process")));
+        return new Policy(name, () -> new ModelChooser(surrogate(model), rule, ONE_BY_ONE.contains(model)));
     }
 
     private static Surrogate surrogate(String model) {
         return switch (model) {
             case "process" -> new ProcessSurrogate();
+            case "committee" -> new CommitteeSurrogate();
             case "coupled" -> new CoupledSurrogate();
             case "blended" -> new BlendedSurrogate(new ForestSurrogate(ForestSettings.DEFAULT));
             case "hurdle" -> hurdle();

@@ -1,7 +1,9 @@
 package org.cupel.surrogate.backtest;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.cupel.surrogate.gaussian.Kernel;
+import org.cupel.surrogate.table.Features;
 
 /**
  * A Gaussian process per property over standardised features; kernels are fitted again when the results have grown by a
@@ -9,13 +11,23 @@ import org.cupel.surrogate.gaussian.Kernel;
  */
 public final class ProcessSurrogate implements Surrogate {
 
+    private final Function<Features, Kernel> kernels;
     private final Refits refits = new Refits(1.1);
     private PropertyProcess[] processes;
 
+    public ProcessSurrogate() {
+        this(PoolKernel::of);
+    }
+
+    /** @param kernels chooses a kernel for a pool */
+    ProcessSurrogate(Function<Features, Kernel> kernels) {
+        this.kernels = kernels;
+    }
+
     @Override
-    public Belief learn(Known known) {
+    public ProcessBelief learn(Known known) {
         if (processes == null) {
-            Kernel kernel = PoolKernel.of(known.data().features());
+            Kernel kernel = kernels.apply(known.data().features());
             processes = new PropertyProcess[known.data().properties().size()];
             Arrays.setAll(
                     processes, p -> new PropertyProcess(kernel, known.data().size()));
@@ -25,36 +37,5 @@ public final class ProcessSurrogate implements Surrogate {
             processes[p].learn(known.rows(), known.values(p), anew);
         }
         return new ProcessBelief(processes);
-    }
-
-    private record ProcessBelief(PropertyProcess[] processes) implements Belief {
-
-        @Override
-        public double mean(int property, int candidate) {
-            return processes[property].mean(candidate);
-        }
-
-        @Override
-        public double deviation(int property, int candidate) {
-            return processes[property].deviation(candidate);
-        }
-
-        @Override
-        public double within(int property, int candidate, double low, double high) {
-            return NormalDistance.within(
-                    mean(property, candidate), processes[property].totalDeviation(candidate), low, high);
-        }
-
-        @Override
-        public void prepare(int property, int[] candidates) {
-            processes[property].prepare(candidates);
-        }
-
-        @Override
-        public void believe(int candidate) {
-            for (PropertyProcess process : processes) {
-                process.believe(candidate);
-            }
-        }
     }
 }

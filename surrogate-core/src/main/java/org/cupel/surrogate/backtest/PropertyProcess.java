@@ -76,6 +76,10 @@ final class PropertyProcess implements Foretold {
         posterior.believe(candidate);
     }
 
+    void believe(int candidate, double value) {
+        posterior.observe(candidate, standardised(value));
+    }
+
     @Override
     public double mean(int candidate) {
         return spread.mean() + spread.deviation() * posterior.mean(candidate);

@@ -1,16 +1,16 @@
 package org.cupel.surrogate.gaussian;
 
-/** Matérn-5/2 with a length scale per feature and variance 1. */
+/** A Matérn covariance with a length scale per feature and variance 1. */
 final class Matern {
 
-    private static final double SQRT5 = Math.sqrt(5);
-
+    private final Smoothness smoothness;
     private final double[][] pool;
     private final double[] weights;
     private final double[] squares;
 
     /** @param logLengths from {@code at} on, one for each feature */
-    Matern(double[][] pool, double[] logLengths, int at) {
+    Matern(Smoothness smoothness, double[][] pool, double[] logLengths, int at) {
+        this.smoothness = smoothness;
         this.pool = pool;
         weights = new double[pool[0].length];
         for (int k = 0; k < weights.length; k++) {
@@ -27,8 +27,8 @@ final class Matern {
             double difference = a[k] - b[k];
             squared += difference * difference * weights[k];
         }
-        double r = SQRT5 * Math.sqrt(squared);
-        return (1 + r + r * r / 3) * Math.exp(-r);
+        double r = smoothness.distance(squared);
+        return smoothness.value(r, Math.exp(-r));
     }
 
     /** Adds the slopes by the logarithms of the lengths, from {@code at} on, and returns the value. */
@@ -41,12 +41,12 @@ final class Matern {
             squares[k] = difference * difference * weights[k];
             squared += squares[k];
         }
-        double r = SQRT5 * Math.sqrt(squared);
+        double r = smoothness.distance(squared);
         double decay = Math.exp(-r);
-        double slope = pull * 5.0 / 3 * (1 + r) * decay;
+        double slope = smoothness.slope(pull, r, decay);
         for (int k = 0; k < weights.length; k++) {
             slopes[at + k] += slope * squares[k];
         }
-        return (1 + r + r * r / 3) * decay;
+        return smoothness.value(r, decay);
     }
 }

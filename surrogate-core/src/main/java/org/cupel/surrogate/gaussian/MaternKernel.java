@@ -1,7 +1,7 @@
 package org.cupel.surrogate.gaussian;
 
 /**
- * A Matérn-5/2 kernel with a length scale per feature. θ: log lengths, log variance.
+ * A Matérn kernel with a length scale per feature. θ: log lengths, log variance.
  *
  * <p>Priors: log length ~ N(√2 + ½ log d, √3) of Hvarfner et al. 2024 (<a href="https://arxiv.org/abs/2402.02229">arXiv:2402.02229</a>),
  * log variance ~ N(0, 1).
@@ -11,10 +11,17 @@ public final class MaternKernel implements Kernel {
     private static final double LENGTH_VARIANCE = 3;
 
     private final double[][] pool;
+    private final Smoothness smoothness;
 
     /** @param pool [m][d] standardised features */
-    public MaternKernel(double[][] pool) {
+    public MaternKernel(double[][] pool, Smoothness smoothness) {
         this.pool = pool;
+        this.smoothness = smoothness;
+    }
+
+    /** Matérn-5/2. */
+    public MaternKernel(double[][] pool) {
+        this(pool, Smoothness.TWICE);
     }
 
     @Override
@@ -28,7 +35,7 @@ public final class MaternKernel implements Kernel {
     @Override
     public Covariance at(double[] theta) {
         int d = pool[0].length;
-        var shape = new Matern(pool, theta, 0);
+        var shape = new Matern(smoothness, pool, theta, 0);
         double variance = Math.exp(theta[d]);
         return new Covariance() {
             @Override

@@ -127,7 +127,7 @@ public final class SiteKernel implements Kernel {
                 tables,
                 sets,
                 weights,
-                sharing ? new Matern(shared, theta, sharedAt + 1) : null,
+                sharing ? new Matern(Smoothness.TWICE, shared, theta, sharedAt + 1) : null,
                 sharing ? Math.exp(theta[sharedAt]) : 0,
                 siteAt,
                 weightsAt,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.cupel.surrogate.Goldens;
 import org.junit.jupiter.api.Test;
 
 class GaussianProcessTest {
@@ -54,7 +55,9 @@ class GaussianProcessTest {
     @Test
     void theGradientIsThatOfTheValue() {
         var rows = normal(12, 1);
-        checkGradient(new MaternKernel(rows), wave(rows), new double[] {-0.2, 0.4, 1.1, 0.1, -3});
+        for (Smoothness smoothness : Smoothness.values()) {
+            checkGradient(new MaternKernel(rows, smoothness), wave(rows), new double[] {-0.2, 0.4, 1.1, 0.1, -3});
+        }
         double[] theta = sites(12).start();
         theta = Arrays.copyOf(theta, theta.length + 1);
         for (int k = 0; k < theta.length; k++) {
@@ -62,6 +65,19 @@ class GaussianProcessTest {
         }
         theta[theta.length - 1] = -3;
         checkGradient(sites(12), wave(rows), theta);
+    }
+
+    @Test
+    void covariancesAreThoseOfTheBesselFunction() {
+        for (double[] golden : Goldens.numbers("matern.tsv")) {
+            double[][] pool = {{0}, {golden[0]}};
+            assertThat(new MaternKernel(pool, Smoothness.ONCE).at(new double[2]).of(0, 1))
+                    .isCloseTo(golden[1], offset(1e-14));
+            assertThat(new MaternKernel(pool, Smoothness.TWICE)
+                            .at(new double[2])
+                            .of(0, 1))
+                    .isCloseTo(golden[2], offset(1e-14));
+        }
     }
 
     private static void checkGradient(Kernel kernel, double[] values, double[] theta) {

@@ -34,7 +34,7 @@ public final class Policies {
 
     /** The one to take where nothing else is known. */
     public static String recommended(Goal goal) {
-        return goal.objective() == null ? "hurdle-feasibility" : "process-belonging";
+        return goal.objective() == null ? "hurdle-feasibility" : "committee-ucb";
     }
 
     /** What a search that only trusts its model does: the baseline beside random choice. */

@@ -428,7 +428,7 @@ final class LoopSimulation {
         Candidate candidate = waiting.get(random.nextInt(waiting.size()));
         double value = SimService.truth(candidate.materialId()) + (faults ? random.nextInt(2) : 0);
         boolean further = faults && random.nextInt(3) == 0;
-        boolean gap = faults && boundsGap(candidate) && random.nextBoolean();
+        boolean gap = faults && service.state.boundsGap(candidate) && random.nextBoolean();
         String key = "key-" + candidate.id() + (faults ? random.nextInt(2) : "") + (further ? "-further" : "")
                 + (gap ? "-gap" : "");
         String kind = further ? ResultKind.values()[random.nextInt(ResultKind.values().length)].wireName() : "dft";
@@ -446,16 +446,6 @@ final class LoopSimulation {
                 further,
                 List.of());
         transact(() -> service.results.record(candidate.id(), key, submission));
-    }
-
-    private boolean boundsGap(Candidate candidate) {
-        return !service.state
-                .campaigns
-                .get(candidate.campaignId())
-                .definition()
-                .goal()
-                .others()
-                .isEmpty();
     }
 
     private void operate() {

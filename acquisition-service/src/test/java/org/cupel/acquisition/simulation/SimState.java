@@ -102,6 +102,11 @@ final class SimState {
                 .count();
     }
 
+    boolean boundsGap(Candidate candidate) {
+        Campaign campaign = campaigns.get(candidate.campaignId());
+        return campaign.definition().goal().otherProperties().contains(Property.BAND_GAP);
+    }
+
     boolean measured(String materialId) {
         return results.values().stream().anyMatch(result -> result.materialId().equals(materialId));
     }
